@@ -1,0 +1,229 @@
+#include "app/practice.hpp"
+
+#include <algorithm>
+
+#include "base/digest.hpp"
+#include "engine/call_setup.hpp"
+#include "engine/hear.hpp"
+#include "engine/take_turn.hpp"
+#include "language/read.hpp"
+
+namespace callwright {
+namespace {
+
+Reading reading_of(const Move& move, const CallContent& content, const CallState& state, const LanguagePack& language)
+{
+    return move.kind == MoveKind::Say ? read(move.text, read_context(content, state), language) : Reading{};
+}
+
+bool belongs_to_call(const std::string& path, const CallContent& content)
+{
+    const auto begins = [&](std::string_view with) { return path.compare(0, with.size(), with) == 0; };
+    const bool proof = path.find(".calls.json") != std::string::npos || path.find(".cases.json") != std::string::npos;
+    if (proof) return false;
+    std::string own = content.scenario.id.text;
+    std::replace(own.begin(), own.end(), '.', '/');
+    return begins("schema/") || begins("languages/" + content.scenario.language + "/") || begins("rules/") || path == own + ".json" || path == "personas/" + content.persona.id.text + ".json" ||
+           begins("personas/families/") || path == "rubrics/" + content.rubric.id + ".json" || path == "scripts/" + content.script.id + ".json";
+}
+
+CallStart start_of(const Rehearsal& rehearsal, const RunningCall& call)
+{
+    CallStart start;
+    start.engine = engine_version();
+    start.scenario = call.content().scenario.id.text;
+    start.difficulty = call.content().difficulty;
+    start.now = iso_time(call.content().starts);
+    start.language_digest = call.language().digest();
+    start.seed = call.state().seed;
+    for (const auto& [path, bytes] : rehearsal.library().files)
+        if (belongs_to_call(path, call.content())) start.files[path] = sha256_hex(bytes);
+    return start;
+}
+
+CallFinish finish_of(const RunningCall& call)
+{
+    const ScoreCard card = call.score();
+    CallFinish finish;
+    for (const DimensionScore& score : card.dimensions) finish.score[std::string(dimension_name(score.dimension))] = score.percent;
+    for (const Severity severity : {Severity::Critical, Severity::Major, Severity::Minor}) finish.findings[std::string(severity_name(severity))] = card.count(severity);
+    finish.ended = end_reason_name(call.state().ended);
+    finish.turns = call.state().turn;
+    return finish;
+}
+
+CallOptions options_of(const CallStart& start)
+{
+    CallOptions options;
+    options.scenario = ScenarioId(start.scenario);
+    options.difficulty = start.difficulty;
+    options.seed = start.seed;
+    if (const auto now = parse_time(start.now)) options.now = *now;
+    return options;
+}
+
+}  // namespace
+
+std::string_view engine_version() { return CALLWRIGHT_VERSION; }
+
+Result<Rehearsal> Rehearsal::open(const std::vector<std::string>& content, const std::string& cache)
+{
+    auto files = read_content_folders(content);
+    if (!files) return tl::unexpected(files.error());
+    return from_files(std::move(*files), cache);
+}
+
+Result<Rehearsal> Rehearsal::from_files(ContentFiles files, const std::string& cache)
+{
+    LoadedLibrary loaded = load_library(std::move(files), "scenarios/");
+    if (!loaded.problems.empty()) {
+        Error first = loaded.problems.front();
+        if (loaded.problems.size() > 1) first.what += " (and " + std::to_string(loaded.problems.size() - 1) + " more; see: callwright check)";
+        return tl::unexpected(first);
+    }
+    Rehearsal rehearsal;
+    rehearsal.library_ = std::make_shared<const Library>(std::move(loaded.library));
+    rehearsal.cache_ = cache;
+    return rehearsal;
+}
+
+Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
+{
+    if (const auto found = packs_.find(id); found != packs_.end()) return &found->second;
+    auto pack = LanguagePack::compile(library_->files, id, cache_);
+    if (!pack) return tl::unexpected(pack.error());
+    return &packs_.emplace(id, std::move(*pack)).first->second;
+}
+
+Result<RunningCall> RunningCall::start(const Rehearsal& rehearsal, const CallOptions& options)
+{
+    auto content = freeze_call(rehearsal.library(), options.scenario, options.difficulty, options.now);
+    if (!content) return tl::unexpected(content.error());
+    const auto language = rehearsal.language(content->scenario.language);
+    if (!language) return tl::unexpected(language.error());
+    RunningCall call;
+    call.content_ = std::make_shared<const CallContent>(std::move(*content));
+    call.language_ = *language;
+    call.state_ = opening_call(*call.content_, options.seed.value_or(0));
+    return call;
+}
+
+TurnResult RunningCall::preview(const Move& move) const
+{
+    return take_turn(*content_, state_, move, reading_of(move, *content_, state_, *language_));
+}
+
+void RunningCall::keep(TurnResult result)
+{
+    transcript_.push_back(std::move(result.turn));
+    state_ = std::move(result.next);
+}
+
+const Turn& RunningCall::take(const Move& move)
+{
+    keep(preview(move));
+    return transcript_.back();
+}
+
+ScoreCard RunningCall::score() const { return score_call(*content_, transcript_, state_); }
+Debrief RunningCall::debrief() const { return callwright::debrief(*content_, transcript_, state_, score()); }
+
+Result<RecordedCall> RecordedCall::start(const Rehearsal& rehearsal, EventStore& store, CallOptions options)
+{
+    if (!options.seed) {
+        const auto count = store.count_calls(options.scenario.text);
+        if (!count) return tl::unexpected(count.error());
+        options.seed = static_cast<uint64_t>(*count);
+    }
+    auto running = RunningCall::start(rehearsal, options);
+    if (!running) return tl::unexpected(running.error());
+    const auto number = store.begin_call(start_of(rehearsal, *running), rehearsal.library().files);
+    if (!number) return tl::unexpected(number.error());
+    RecordedCall call(std::move(*running), store, *number);
+    const auto dialled = call.take({MoveKind::Dial, "", {}});
+    if (!dialled) return tl::unexpected(dialled.error());
+    return call;
+}
+
+Result<RecordedCall> RecordedCall::resume(const Rehearsal& rehearsal, EventStore& store, int64_t number)
+{
+    const auto summary = store.call(number);
+    if (!summary) return tl::unexpected(summary.error());
+    auto running = RunningCall::start(rehearsal, options_of(summary->start));
+    if (!running) return tl::unexpected(running.error());
+    const auto turns = store.turns_of(number);
+    if (!turns) return tl::unexpected(turns.error());
+    for (const StoredTurn& turn : *turns) running->keep(take_turn(running->content(), running->state(), turn.move.move, turn.move.reading));
+    RecordedCall call(std::move(*running), store, number);
+    if (turns->empty()) {  // stopped between lifting the receiver and the first ring
+        const auto dialled = call.take({MoveKind::Dial, "", {}});
+        if (!dialled) return tl::unexpected(dialled.error());
+    } else if (call.call_.over() && !summary->finish) {
+        if (const auto done = call.finish(); !done) return tl::unexpected(done.error());
+    }
+    return call;
+}
+
+Result<bool> RecordedCall::finish() { return store_->finish_call(number_, finish_of(call_)); }
+
+Result<Turn> RecordedCall::take(const Move& move)
+{
+    TurnResult result = call_.preview(move);
+    if (const auto kept = store_->append_turn(number_, result.turn); !kept) return tl::unexpected(kept.error());
+    call_.keep(std::move(result));
+    if (call_.over())
+        if (const auto done = finish(); !done) return tl::unexpected(done.error());
+    return call_.transcript().back();
+}
+
+Result<Rehearsal> rehearsal_of(EventStore& store, const CallSummary& call, const std::string& cache)
+{
+    auto files = store.content_of(call.start);
+    if (!files) return tl::unexpected(files.error());
+    return Rehearsal::from_files(std::move(*files), cache);
+}
+
+Result<Replayed> replay_stored(EventStore& store, const CallSummary& call, const Rehearsal& rehearsal, std::shared_ptr<const CallContent>& content)
+{
+    const CallOptions options = options_of(call.start);
+    auto frozen = freeze_call(rehearsal.library(), options.scenario, options.difficulty, options.now);
+    if (!frozen) return tl::unexpected(frozen.error());
+    content = std::make_shared<const CallContent>(std::move(*frozen));
+    const auto turns = store.turns_of(call.call);
+    if (!turns) return tl::unexpected(turns.error());
+    std::vector<ReadMove> moves;
+    for (const StoredTurn& turn : *turns) moves.push_back(turn.move);
+    return replay(*content, call.start.seed, moves);
+}
+
+Result<Verification> verify_call(EventStore& store, const CallSummary& call, const std::string& cache)
+{
+    Verification v;
+    v.call = call.call;
+    const auto disagree = [&](Verdict verdict, std::string what) {
+        v.verdict = verdict;
+        v.what = std::move(what);
+        return v;
+    };
+    const auto broken = store.broken_event(call.call);
+    if (!broken) return tl::unexpected(broken.error());
+    if (*broken) return disagree(Verdict::Disagrees, "event " + std::to_string(**broken) + " was changed after it was written");
+    const auto rehearsal = rehearsal_of(store, call, cache);
+    if (!rehearsal) return disagree(Verdict::Disagrees, rehearsal.error().line());
+    std::shared_ptr<const CallContent> content;
+    const auto replayed = replay_stored(store, call, *rehearsal, content);
+    if (!replayed) return disagree(Verdict::Disagrees, replayed.error().line());
+    const auto turns = store.turns_of(call.call);
+    if (!turns) return tl::unexpected(turns.error());
+    const Verdict differs = call.start.engine == engine_version() ? Verdict::Disagrees : Verdict::EngineDiffers;
+    for (size_t i = 0; i < turns->size(); ++i)
+        if (const auto body = turn_body(replayed->transcript[i]); !body || *body != (*turns)[i].body)
+            return disagree(differs, "turn " + std::to_string(i + 1) + " is not what this engine makes of it");
+    const ScoreCard card = score_call(*content, replayed->transcript, replayed->states.back());
+    for (const DimensionScore& score : card.dimensions) v.recomputed[std::string(dimension_name(score.dimension))] = score.percent;
+    if (call.finish) v.stored = call.finish->score;
+    if (call.finish && v.stored != v.recomputed) return disagree(differs, "the score is not the stored one");
+    return v;
+}
+
+}  // namespace callwright

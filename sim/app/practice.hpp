@@ -1,0 +1,120 @@
+#pragma once
+// The one door that both programs use: what can be rehearsed, a call from dial to debrief, and the records of it.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "call/turn.hpp"
+#include "content/library.hpp"
+#include "engine/replay.hpp"
+#include "engine/take_turn.hpp"
+#include "language/language_pack.hpp"
+#include "record/event_store.hpp"
+#include "score/debrief.hpp"
+
+namespace callwright {
+
+std::string_view engine_version();
+
+// Where things are on this machine; see app/places.
+struct Places {
+    std::vector<std::string> content;  // shipped, firm, user
+    std::string texts;                 // interface texts
+    std::string store;
+    std::string cache;                 // "" for none
+};
+Places usual_places();
+
+struct CallOptions {
+    ScenarioId scenario;
+    std::string difficulty = "normal";
+    std::optional<uint64_t> seed;      // else the number of that scenario's calls in the store
+    std::optional<CivilTime> now;      // else the scenario's own clock
+};
+
+// Content and language packs, ready to rehearse; without a store.
+class Rehearsal {
+public:
+    // Fails on the first problem of the content, which `check` would list in full.
+    static Result<Rehearsal> open(const std::vector<std::string>& content, const std::string& cache);
+    static Result<Rehearsal> from_files(ContentFiles files, const std::string& cache);
+
+    const Library& library() const { return *library_; }
+    Result<const LanguagePack*> language(const std::string& id) const;
+
+private:
+    std::shared_ptr<const Library> library_;
+    std::string cache_;
+    mutable std::map<std::string, LanguagePack> packs_;
+};
+
+// One call in memory: moves in, turns out.
+class RunningCall {
+public:
+    static Result<RunningCall> start(const Rehearsal& rehearsal, const CallOptions& options);
+
+    // Reads and takes a move; nothing is kept of it until `keep`.
+    TurnResult preview(const Move& move) const;
+    void keep(TurnResult result);
+    const Turn& take(const Move& move);
+
+    const CallContent& content() const { return *content_; }
+    const CallState& state() const { return state_; }
+    const Transcript& transcript() const { return transcript_; }
+    const LanguagePack& language() const { return *language_; }
+    bool over() const { return state_.ended != EndReason::Open; }
+    ScoreCard score() const;
+    Debrief debrief() const;
+
+private:
+    std::shared_ptr<const CallContent> content_;
+    const LanguagePack* language_ = nullptr;
+    CallState state_;
+    Transcript transcript_;
+};
+
+// A call that is written down move by move.
+class RecordedCall {
+public:
+    // Begins a call in the store and dials.
+    static Result<RecordedCall> start(const Rehearsal& rehearsal, EventStore& store, CallOptions options);
+    // Goes on with a call that was left open. `rehearsal` must be that of the call's own content.
+    static Result<RecordedCall> resume(const Rehearsal& rehearsal, EventStore& store, int64_t number);
+
+    // The turn is on disk before it is returned.
+    Result<Turn> take(const Move& move);
+    const RunningCall& call() const { return call_; }
+    int64_t number() const { return number_; }
+
+private:
+    RecordedCall(RunningCall call, EventStore& store, int64_t number) : call_(std::move(call)), store_(&store), number_(number) {}
+    Result<bool> finish();
+
+    RunningCall call_;
+    EventStore* store_;
+    int64_t number_;
+};
+
+// The rehearsal with exactly the content a stored call was made with.
+Result<Rehearsal> rehearsal_of(EventStore& store, const CallSummary& call, const std::string& cache);
+
+enum class Verdict { SameScore, EngineDiffers, Disagrees };
+
+struct Verification {
+    int64_t call = 0;
+    Verdict verdict = Verdict::SameScore;
+    std::string what;  // what disagrees, in a sentence; "" when nothing
+    std::map<std::string, std::optional<int>> stored, recomputed;
+};
+
+// Replays a stored call from the store alone and compares turn by turn.
+Result<Verification> verify_call(EventStore& store, const CallSummary& call, const std::string& cache);
+
+// A stored call played again, from the store alone.
+Result<Replayed> replay_stored(EventStore& store, const CallSummary& call, const Rehearsal& rehearsal, std::shared_ptr<const CallContent>& content);
+
+}  // namespace callwright

@@ -1,0 +1,27 @@
+#pragma once
+// All that stays the same during a contact, frozen before the first move.
+
+#include <string>
+
+#include "content/call_script.hpp"
+#include "content/persona.hpp"
+#include "content/rubric.hpp"
+#include "content/rule.hpp"
+#include "content/scenario.hpp"
+
+namespace callwright {
+
+struct CallContent {
+    Scenario scenario;
+    Persona persona;         // with the scenario's lines laid over its own
+    Temper temper;           // with the difficulty applied
+    Capacity capacity;       // likewise
+    int welcome_gain = 1000, unwelcome_gain = 1000;  // thousandths, by difficulty
+    std::string difficulty = "normal";
+    CivilTime starts;        // the call's clock at the first move, at the person's place
+    RuleBook rules;
+    Rubric rubric;
+    CallScript script;
+};
+
+}  // namespace callwright

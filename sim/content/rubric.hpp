@@ -1,0 +1,41 @@
+#pragma once
+// Yes/no questions about a contact, with weights.
+
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "content/condition.hpp"
+
+namespace callwright {
+
+enum class Dimension { Empathy, Accuracy, Compliance, Outcome };
+
+// What a check looks at: the whole call by `met`, the rules it names, or one check for each figure said or opening shown.
+enum class CheckEach { Call, Rules, Figure, Opening };
+
+struct Check {
+    CheckId id;
+    Dimension dimension = Dimension::Empathy;
+    CheckEach each = CheckEach::Call;
+    int weight = 1;
+    Condition applies;      // otherwise not applicable, and leaves the denominator
+    Condition met;          // for CheckEach::Call
+    std::string title;      // "Gave the agreed terms back: amount, date, method"
+    std::string when_met;   // one sentence
+    std::string when_missed;
+    std::string better;     // what to say; "" takes the beat's model answer
+    std::string cite;       // practice source, "" if none
+    std::vector<RuleId> rules;      // for CheckEach::Rules: met when none of them was broken
+    std::vector<ActId> words_of;  // acts whose words are shown when met
+};
+
+struct Rubric {
+    std::string id, title;
+    int floor_empathy = 70, floor_accuracy = 85, floor_compliance = 90;
+    std::vector<Check> checks;
+};
+
+std::string_view dimension_name(Dimension dimension);
+
+}  // namespace callwright

@@ -1,0 +1,39 @@
+#pragma once
+// Law and house policy as dated, cited data.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/civil_date.hpp"
+#include "base/ids.hpp"
+#include "base/severity.hpp"
+#include "content/condition.hpp"
+
+namespace callwright {
+
+enum class JudgedOn { Reply, Dial, End };
+
+struct Rule {
+    RuleId id;
+    std::string title;
+    std::vector<std::string> cites;
+    std::string country;
+    std::vector<std::string> roles;
+    CivilDate from;
+    std::optional<CivilDate> until;
+    Severity severity = Severity::Major;
+    std::string verified_mark, verified_note;
+    JudgedOn on = JudgedOn::Reply;
+    Condition when, possible_when, corrected_when;
+    std::vector<std::string> words;
+    std::vector<RuleId> yields_to;
+    std::string duty, why, better;
+};
+
+// The rules in force for one place, date and role, settled before the first move.
+struct RuleBook {
+    std::vector<Rule> rules;  // by id
+};
+
+}  // namespace callwright

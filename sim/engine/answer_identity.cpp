@@ -1,0 +1,95 @@
+// Is it her?
+//
+// She gives what she is asked for, one identifier for each thing asked; to a stranger who has not said who he is, not before she has asked
+// why. Two identifiers that she supplies make her verified; hearing her own data read out for a yes does not.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+struct Identifier {
+    const char* topic;
+    const char* key;
+};
+
+constexpr Identifier identifiers[] = {{"date_of_birth", "verify.dob"}, {"zip_code", "verify.zip"}, {"home_address", "verify.address"}, {"last_four_ssn", "verify.ssn4"}};
+
+bool reads_out(const Speech& s)
+{
+    const AccountHolder& holder = s.content.scenario.account.holder;
+    return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) {
+        return e.value == holder.date_of_birth || e.value == holder.zip_code || (!holder.last_four_ssn.empty() && e.value == holder.last_four_ssn);
+    });
+}
+
+bool is_wary(const Speech& s)
+{
+    const bool stranger = s.next.disclosed.count("identity") == 0;
+    const bool doubts = s.next.persona.trust < 25'000 || s.next.persona.anger >= 55'000;
+    return s.next.flags.count("was_wary") == 0 && (stranger || doubts);
+}
+
+std::vector<const Identifier*> asked_for(const Speech& s)
+{
+    std::vector<const Identifier*> wanted;
+    for (const Identifier& id : identifiers)
+        if (s.reading.asks_about(id.topic)) wanted.push_back(&id);
+    const bool only_name = s.reading.asks_about("full_name") || s.next.verified == Verified::None;
+    if (!wanted.empty() || only_name) return wanted;
+    for (const Identifier& id : identifiers)  // "can you verify your information?": she offers the next one
+        if (s.next.identifiers.count(id.topic) == 0) return {&id};
+    return wanted;
+}
+
+void verified_by_now(CallState& state)
+{
+    if (state.identifiers.size() >= 2) state.verified = Verified::Full;
+    else if (state.verified == Verified::None) state.verified = Verified::NameOnly;
+}
+
+bool give(Speech& s, const std::vector<const Identifier*>& wanted)
+{
+    const auto gives = [&](const char* topic) { return std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return std::string_view(id->topic) == topic; }); };
+    if (wanted.size() >= 2 && gives("date_of_birth") && gives("zip_code") && s.say("verify.both")) {
+        s.next.identifiers.insert({"date_of_birth", "zip_code"});
+        return true;
+    }
+    bool said = false;
+    for (const Identifier* id : wanted)
+        if (s.say(id->key)) {
+            s.next.identifiers.insert(id->topic);
+            said = true;
+        }
+    return said;
+}
+
+}  // namespace
+
+bool answer_identity(Speech& speech)
+{
+    const bool asks = speech.reading.asserts("ask_identity_verification");
+    const std::vector<const Identifier*> wanted = asked_for(speech);
+    const bool names_data = std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return speech.reading.asks_about(id->topic); });
+    if (!asks && !names_data && !speech.reading.asks_about("full_name")) return false;
+    if (speech.next.verified == Verified::Full && !names_data) return false;
+    if (reads_out(speech)) {
+        if (speech.next.verified == Verified::None) speech.next.verified = Verified::NameOnly;
+        return speech.say("verify.read_out");
+    }
+    if (wanted.empty()) {
+        if (speech.next.verified == Verified::None) speech.next.verified = Verified::NameOnly;
+        return speech.say("verify.name");
+    }
+    if (is_wary(speech) && speech.say("verify.wary")) {
+        speech.next.flags.insert("was_wary");
+        return true;
+    }
+    const bool said = give(speech, wanted);
+    verified_by_now(speech.next);
+    return said;
+}
+
+}  // namespace callwright

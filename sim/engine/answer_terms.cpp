@@ -1,0 +1,226 @@
+// Terms on the table
+//
+// She accepts what she can keep, once she is willing and not angry (willingness 60, anger below 50). What she cannot keep she refuses, and when
+// half open says what she could do instead. After a threat, very distressed, she agrees to anything: that promise is worth nothing, and
+// the score card says so.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr int far_in_days = 45;
+
+const Capacity& capacity(const Speech& s) { return s.content.capacity; }
+
+bool fits(const Speech& s, const Terms& t)
+{
+    switch (t.kind) {
+    case TermsKind::Plan: return t.a_month() <= capacity(s).monthly;
+    case TermsKind::Part: return t.each <= capacity(s).now;
+    case TermsKind::Settlement: return t.count <= 1 ? t.total() <= capacity(s).lump : t.a_month() <= capacity(s).monthly;
+    case TermsKind::Full:
+    case TermsKind::Later: return t.each <= capacity(s).lump;
+    default: return true;
+    }
+}
+
+bool is_willing(const Speech& s)
+{
+    const PersonaState& p = s.next.persona;
+    return p.willingness >= 60'000 && p.anger < 50'000 && !p.flags.dispute && !p.flags.attorney && !p.flags.cease && !p.flags.crisis;
+}
+
+CivilDate next_payday(const Speech& s) { return s.content.scenario.paydays.next_from(s.next.now.date); }
+
+bool too_early(const Speech& s, const Terms& t)
+{
+    return t.first && *t.first < next_payday(s) && (t.kind == TermsKind::Plan || t.kind == TermsKind::Part);
+}
+
+void agree(Speech& s, const Terms& terms, bool in_fear)
+{
+    s.next.agreed = terms;
+    s.next.agreed_in_fear = in_fear;
+    s.next.recap_right = false;
+    if (terms.first) s.set_slot("agreed_date", spoken_date(*terms.first));
+    if (terms.each > 0) s.set_slot("agreed_amount", spoken_money(terms.each));
+    if (terms.count > 0) s.set_slot("agreed_count", number_word(terms.count));
+}
+
+bool ask_for_date(Speech& s)
+{
+    return s.next.agreed && !s.next.agreed->first && s.next.agreed->kind != TermsKind::Hardship && s.say("date.ask");
+}
+
+Terms own_terms(const Speech& s)
+{
+    Terms terms;
+    terms.kind = TermsKind::Plan;
+    terms.each = capacity(s).monthly;
+    terms.every = Period::Month;
+    terms.proposed_by_person = true;
+    return terms;
+}
+
+bool refuse_plan(Speech& s)
+{
+    const bool half_open = s.next.persona.openness >= 35'000 && s.next.persona.willingness >= 45'000;
+    if (half_open && s.say("offer.plan.counter")) {
+        s.next.offer = own_terms(s);
+        return true;
+    }
+    return s.say("offer.plan.too_much");
+}
+
+bool refuse(Speech& s, const Terms& t)
+{
+    switch (t.kind) {
+    case TermsKind::Full: return s.say("offer.full.no");
+    case TermsKind::Later: return s.say("offer.later.no");
+    case TermsKind::Part: return s.say("offer.part.no");
+    case TermsKind::Settlement: return s.say(t.each > 0 && t.total() <= capacity(s).lump * 5 / 4 ? "offer.settlement.interest" : "offer.settlement.no");
+    default: return refuse_plan(s);
+    }
+}
+
+const char* yes_key(TermsKind kind)
+{
+    switch (kind) {
+    case TermsKind::Part: return "offer.part.yes";
+    case TermsKind::Settlement: return "offer.settlement.accept";
+    default: return "offer.plan.accept";
+    }
+}
+
+bool accept_or_hesitate(Speech& s, const Terms& t)
+{
+    if (t.kind == TermsKind::Plan && t.count == 0) return s.say("offer.plan.no_count");
+    if (too_early(s, t)) return s.say("date.too_early");
+    if (!is_willing(s)) return s.say("offer.plan.hesitates");
+    if (!s.say(yes_key(t.kind))) return false;
+    agree(s, t, false);
+    ask_for_date(s);
+    return true;
+}
+
+bool answer_hardship(Speech& s, const Terms& t)
+{
+    const bool takes_it = s.next.persona.trust >= 40'000 && s.next.persona.anger < 50'000;
+    if (!s.say(takes_it ? "offer.hardship.accept" : "offer.hardship.wary")) return false;
+    if (takes_it && !s.next.agreed) agree(s, t, false);
+    return true;
+}
+
+bool is_repeated(const Speech& s, const Terms& t)
+{
+    return t.each > 0 && std::count(s.next.offers.begin(), s.next.offers.end(), t) > 1;
+}
+
+bool answer_offer(Speech& s, const Terms& t)
+{
+    const PersonaState& p = s.next.persona;
+    if (t.kind == TermsKind::Hardship) return answer_hardship(s, t);
+    if (p.flags.fear_promise && p.distress >= 80'000 && s.say("offer.fear")) {
+        agree(s, t, true);
+        return true;
+    }
+    if (t.each == 0 && t.kind == TermsKind::Settlement) return s.say("offer.settlement.interest");
+    if (t.each == 0) return s.say("offer.plan.no_amount");
+    if (is_repeated(s, t) && !fits(s, t) && s.say("offer.repeat")) return true;
+    return fits(s, t) ? accept_or_hesitate(s, t) : refuse(s, t);
+}
+
+// A date for what is agreed or on the table.
+bool answer_date(Speech& s, const CivilDate& date)
+{
+    const CivilDate today = s.next.now.date;
+    if (date < today) return s.say("date.past");
+    if (date < next_payday(s)) return s.say("date.too_early");
+    if (date > add_days(today, far_in_days)) return s.say("date.far");
+    if (!s.say("date.ok")) return false;
+    if (s.next.agreed) s.next.agreed->first = date;
+    s.next.offer.first = date;
+    return true;
+}
+
+const Entity* single_date(const Reading& r)
+{
+    for (const Entity& e : r.entities)
+        if (e.type == EntityType::Date && e.date == e.date_to) return &e;
+    return nullptr;
+}
+
+bool names_money(const Reading& r)
+{
+    return std::any_of(r.entities.begin(), r.entities.end(), [](const Entity& e) { return e.type == EntityType::Money; });
+}
+
+bool read_back(Speech& s)
+{
+    const auto wrong = [&](const FigureCheck& f) { return !f.right && f.what.compare(0, 5, "recap") == 0; };
+    if (std::any_of(s.judged.figures.begin(), s.judged.figures.end(), wrong)) return s.say("recap.wrong");
+    const Entity* date = single_date(s.reading);
+    if (date && !s.next.agreed->first && date->date >= next_payday(s)) s.next.agreed->first = date->date;
+    if (!names_money(s.reading) && s.next.agreed->each > 0) return s.say("recap.ask");
+    if (!s.say("recap.right")) return false;
+    s.next.recap_right = s.next.agreed->first.has_value() && date != nullptr;
+    ask_for_date(s);
+    return true;
+}
+
+bool says_yes_to_hers(const Speech& s)
+{
+    const bool yes = s.reading.short_answer == ShortAnswer::Yes || s.reading.asserts("confirm_agreement");
+    return yes && !s.next.agreed && s.next.offer.proposed_by_person;
+}
+
+bool means_of_payment(Speech& s)
+{
+    if (!s.reading.asserts("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    if (!s.next.agreed) return s.reading.asserts("collect_payment_details") && s.say("method.before");
+    if (!s.next.agreed->method.empty()) return false;
+    s.next.agreed->method = s.content.scenario.method;
+    s.set_slot("agreed_method", s.content.scenario.method);
+    return s.say("method.give");
+}
+
+bool same_money(const Terms& a, const Terms& b)
+{
+    return a.each == b.each && (a.count == b.count || a.count == 0);
+}
+
+}  // namespace
+
+bool answer_terms(Speech& speech)
+{
+    CallState& next = speech.next;
+    if (says_yes_to_hers(speech) && !(speech.judged.offered && speech.judged.offered->each > 0)) {
+        Terms terms = next.offer;
+        if (!speech.say("offer.plan.accept")) return false;
+        agree(speech, terms, false);
+        ask_for_date(speech);
+        return true;
+    }
+    if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
+        const bool reads_back = speech.reading.asserts("confirm_agreement");
+        if (reads_back) return read_back(speech);
+        if (means_of_payment(speech)) return true;
+        if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
+            if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
+            return speech.say("recap.right");
+        }
+        if (const Entity* date = single_date(speech.reading); date && (!speech.judged.offered || speech.judged.offered->first) && !names_money(speech.reading))
+            return answer_date(speech, date->date);
+        if (!speech.judged.offered || speech.judged.offered->each == next.agreed->each) return false;
+    }
+    if (means_of_payment(speech)) return true;
+    if (speech.judged.offered) return answer_offer(speech, *speech.judged.offered);
+    if (const Entity* date = single_date(speech.reading); date && speech.reading.asserts("propose_date") && next.offer.kind != TermsKind::None)
+        return answer_date(speech, date->date);
+    return false;
+}
+
+}  // namespace callwright

@@ -1,0 +1,126 @@
+// What she tells
+//
+// Everybody may ask; whether she tells depends on how she is. A hidden fact is told when trust and openness have reached its gate and the
+// question was the right kind, in part when she is half open, and denied below; a denied fact stays closed for two turns. Asked the
+// same again, she says so.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr int closed_for = 2;       // turns after a denial
+constexpr size_t most_answers = 2;  // in one turn
+
+bool asks_kindly(const Reading& r, FactNeeds needs)
+{
+    const auto has = [&](EmpathyPartKind kind) { return std::any_of(r.parts.begin(), r.parts.end(), [&](const EmpathyPart& p) { return p.kind == kind; }); };
+    switch (needs) {
+    case FactNeeds::Any: return true;
+    case FactNeeds::OpenQuestion:
+        return r.asserts("ask_open_question") || r.asserts("ask_reason") || r.asserts("ask_ability") ||
+               std::any_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.open; });
+    case FactNeeds::Permission: return has(EmpathyPartKind::Permission) || has(EmpathyPartKind::Choice) || r.empathy == 2;
+    case FactNeeds::Interrupt: return r.empathy >= 1;
+    }
+    return false;
+}
+
+FactStage stage_for(const Fact& fact, const Speech& s)
+{
+    const PersonaState& p = s.next.persona;
+    const bool gate = p.trust >= fact.min_trust * 1000 && p.openness >= fact.min_openness * 1000;
+    if (gate && asks_kindly(s.reading, fact.needs)) return FactStage::Told;
+    return gate || p.openness >= 35'000 ? FactStage::Hinted : FactStage::Denied;
+}
+
+bool tell_fact(Speech& s, const Fact& fact)
+{
+    FactState& state = s.next.facts[fact.id];
+    if (state.stage == FactStage::Told) return false;
+    const bool closed = state.stage == FactStage::Denied && s.next.turn - state.turn <= closed_for;
+    const FactStage stage = closed ? FactStage::Denied : stage_for(fact, s);
+    const std::string name = "fact." + fact.id.text;
+    const auto told = [&](FactStage now) {
+        state.stage = now;
+        if (now != FactStage::Denied || !closed) state.turn = s.next.turn;
+        if (now == FactStage::Told) s.told.push_back(fact.id);
+        return true;
+    };
+    if (stage == FactStage::Told && s.say_from(fact.told, name + ".told")) return told(FactStage::Told);
+    if (stage != FactStage::Denied && s.say_from(fact.partial, name + ".partial")) return told(FactStage::Hinted);
+    if (stage == FactStage::Denied && s.say_from(fact.denied, name + ".denied")) return told(FactStage::Denied);
+    return false;
+}
+
+bool answer(Speech& s, const TopicId& topic)
+{
+    const int before = static_cast<int>(s.next.topics_asked[topic].size());
+    s.next.topics_asked[topic].push_back(s.next.turn);
+    s.next.topics_open.push_back(topic);
+    for (const Fact& fact : s.content.persona.facts)  // several facts may hang on one topic: the nearest to the surface first
+        if (std::find(fact.topics.begin(), fact.topics.end(), topic) != fact.topics.end() && tell_fact(s, fact)) return true;
+    const auto found = s.content.persona.topics.find(topic);
+    if (found == s.content.persona.topics.end()) return false;
+    const std::string name = "topic." + topic.text;
+    if (before > 0 && s.say_from(found->second.again, name + ".again")) return true;
+    if (s.say_from(found->second.answers, name)) return true;
+    return s.say_from(found->second.again, name + ".again") || s.say("react.repeat");
+}
+
+bool is_identity(const TopicId& topic)
+{
+    constexpr std::string_view identity[] = {"full_name", "date_of_birth", "zip_code", "home_address", "last_four_ssn"};
+    return std::find(std::begin(identity), std::end(identity), topic.text) != std::end(identity);
+}
+
+bool asks(const Reading& r, const char* act) { return r.asserts(act); }
+
+// Acts that ask about something although no topic was recognised.
+TopicId topic_of_acts(const Speech& s)
+{
+    const Reading& r = s.reading;
+    if (asks(r, "ask_reason")) return TopicId("why_behind");
+    if (asks(r, "ask_ability")) return TopicId("afford");
+    if (asks(r, "ask_contact_preference")) return TopicId("contact_preference");
+    if (asks(r, "ask_open_question")) return TopicId(s.next.topics_asked.count(TopicId("why_behind")) == 0 ? "why_behind" : "how_feeling");
+    if (asks(r, "propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
+    return {};
+}
+
+std::vector<TopicId> topics_asked(const Speech& s)
+{
+    std::vector<TopicId> asked;
+    for (const TopicHit& hit : s.reading.topics)
+        if (hit.asked && !is_identity(hit.topic)) asked.push_back(hit.topic);
+    if (asked.empty())
+        if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
+    return asked;
+}
+
+}  // namespace
+
+bool answer_topics(Speech& speech)
+{
+    const std::vector<TopicId> asked = topics_asked(speech);
+    size_t said = 0;
+    for (const TopicId& topic : asked)
+        if (said < most_answers && answer(speech, topic)) ++said;
+    return said > 0;
+}
+
+bool take_up_mention(Speech& speech)
+{
+    for (const TopicHit& hit : speech.reading.topics) {
+        if (hit.asked) continue;
+        const auto found = speech.content.persona.topics.find(hit.topic);
+        if (found == speech.content.persona.topics.end()) continue;
+        speech.next.topics_open.push_back(hit.topic);
+        if (speech.say_from(found->second.mentioned, "topic." + hit.topic.text + ".mentioned")) return true;
+    }
+    return false;
+}
+
+}  // namespace callwright

@@ -1,0 +1,35 @@
+#pragma once
+// The parts of an answer. Each says what it has to say, if anything, and reports whether it said something.
+
+#include "engine/speech.hpp"
+
+namespace callwright {
+
+// One short reaction to what was just done to her; the strongest reason wins.
+bool react_in_words(Speech& speech);
+
+// Who she is, as far as she will say: date of birth, ZIP, ...
+bool answer_identity(Speech& speech);
+
+// Whatever else was asked about her, at most two things; hidden facts by their gates.
+bool answer_topics(Speech& speech);
+
+// Something brought up without asking.
+bool take_up_mention(Speech& speech);
+
+// Terms put on the table, a date, a means of payment, a read-back.
+bool answer_terms(Speech& speech);
+
+// Her own question that was waiting: answered, evaded, or a bare yes or no.
+bool settle_own_question(Speech& speech);
+
+// The next thing on her own mind, when there is room.
+bool ask_own_question(Speech& speech);
+
+// News she was given: who calls, why, how much.
+bool take_in_news(Speech& speech);
+
+// Nothing above applied: what she did catch, or that she did not.
+bool say_what_was_caught(Speech& speech);
+
+}  // namespace callwright

@@ -1,0 +1,79 @@
+#include "engine/call_setup.hpp"
+
+#include <algorithm>
+
+#include "judge/rule_book.hpp"
+
+namespace callwright {
+namespace {
+
+Error not_found(const std::string& what)
+{
+    return Error{ErrorCode::NotFound, "", what};
+}
+
+int changed(const Difficulty& difficulty, std::string_view number, int points)
+{
+    const auto found = difficulty.start.find(number);
+    return std::clamp(points + (found == difficulty.start.end() ? 0 : found->second), 0, 100);
+}
+
+void apply_difficulty(CallContent& call, const Difficulty& difficulty)
+{
+    Mood& start = call.temper.start;
+    start = {changed(difficulty, "anger", start.anger),           changed(difficulty, "distress", start.distress), changed(difficulty, "trust", start.trust),
+             changed(difficulty, "willingness", start.willingness), changed(difficulty, "openness", start.openness), changed(difficulty, "patience", start.patience)};
+    call.temper.patience_per_turn = difficulty.patience_per_turn;
+    call.welcome_gain = difficulty.welcome_gain;
+    call.unwelcome_gain = difficulty.unwelcome_gain;
+    if (difficulty.capacity) call.capacity = *difficulty.capacity;
+}
+
+std::string role_in(const Scenario& scenario)
+{
+    const auto found = scenario.setting.facts.find("acct.role");
+    const auto* role = found == scenario.setting.facts.end() ? nullptr : std::get_if<std::string>(&found->second);
+    return role ? *role : "third_party";
+}
+
+}  // namespace
+
+Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now)
+{
+    const auto scenario = library.scenarios.find(id);
+    if (scenario == library.scenarios.end()) return tl::unexpected(not_found("there is no scenario \"" + id.text + "\""));
+    const auto persona = library.personas.find(scenario->second.persona);
+    const auto rubric = library.rubrics.find(scenario->second.rubric);
+    const auto script = library.scripts.find(scenario->second.script);
+    if (persona == library.personas.end()) return tl::unexpected(not_found("there is no persona \"" + scenario->second.persona.text + "\""));
+    if (rubric == library.rubrics.end()) return tl::unexpected(not_found("there is no rubric \"" + scenario->second.rubric + "\""));
+    if (script == library.scripts.end()) return tl::unexpected(not_found("there is no call script \"" + scenario->second.script + "\""));
+    const auto level = scenario->second.difficulty.find(difficulty);
+    if (level == scenario->second.difficulty.end()) return tl::unexpected(not_found("difficulty is gentle, normal or hard, not \"" + difficulty + "\""));
+
+    CallContent call;
+    call.scenario = scenario->second;
+    call.persona = persona->second;
+    for (const auto& [key, fragments] : call.scenario.lines) call.persona.lines[key] = fragments;
+    call.temper = call.persona.temper;
+    call.capacity = call.scenario.capacity;
+    call.difficulty = difficulty;
+    call.starts = now.value_or(call.scenario.setting.now);
+    call.rubric = rubric->second;
+    call.script = script->second;
+    call.rules = rules_in_force(library.rules, call.scenario.country, role_in(call.scenario), call.starts.date);
+    apply_difficulty(call, level->second);
+    return call;
+}
+
+ReadContext read_context(const CallContent& content, const CallState& state)
+{
+    ReadContext context;
+    context.said_before = state.last_line;
+    context.now = state.now;
+    context.names = {content.persona.name.full, content.persona.name.first, content.persona.name.formal, content.scenario.account.firm, content.scenario.account.creditor};
+    context.topics_open = state.topics_open;
+    return context;
+}
+
+}  // namespace callwright

@@ -1,0 +1,117 @@
+#include "engine/hear.hpp"
+
+#include <algorithm>
+
+#include "engine/react.hpp"
+
+namespace callwright {
+namespace {
+
+void remember_acts(CallState& state, const Reading& reading)
+{
+    for (const ActHit& hit : reading.acts)
+        if (hit.status == Status::Asserted) state.acts_done[hit.act].push_back(state.turn);
+}
+
+void remember_effects(CallState& state, const std::vector<Effect>& effects)
+{
+    for (const Effect& effect : effects) state.effects_done[effect.kind].push_back(state.turn);
+}
+
+void remember_figures(CallState& state, const std::vector<FigureCheck>& figures, const Reading& reading)
+{
+    for (const FigureCheck& figure : figures)
+        if (figure.right) state.said.insert(figure.what.substr(0, 5) == "item." ? figure.what.substr(5) : figure.what);
+    if (reading.asserts("state_creditor")) state.said.insert("creditor");
+}
+
+void remember_disclosures(CallState& state, const Reading& reading)
+{
+    if (reading.has_cue("discloses_collection") && reading.has_cue("discloses_use")) state.disclosed.insert("mini_miranda");
+    if (reading.has_cue("discloses_collection")) state.disclosed.insert("debt_collector");
+    if (reading.asserts("recording_notice")) state.disclosed.insert("recording");
+    if (reading.asserts("identify_self")) state.disclosed.insert("identity");
+    if (reading.asserts("inform_rights")) state.disclosed.insert("dispute_right");
+}
+
+void remember_findings(CallState& state, const Judgement& judged)
+{
+    for (const RuleId& rule : judged.mends) state.unmended.erase(rule);
+    for (const Finding& finding : judged.findings)
+        if (finding.certain) state.unmended[finding.rule] = state.turn;
+}
+
+void remember_offer(CallState& state, const std::optional<Terms>& offered)
+{
+    if (!offered) return;
+    state.offer = *offered;
+    state.offers.push_back(*offered);
+}
+
+// A clause worth quoting later: hers is the last word on what was said, so only plain statements are kept.
+void remember_words(CallState& state, const Reading& reading)
+{
+    if (!reading.caught.name.empty()) state.trainee_name = reading.caught.name;
+    if (!reading.caught.echo.empty() && !reading.unsure && reading.questions.empty()) {
+        state.earlier_words = reading.caught.echo;
+        state.earlier_turn = state.turn;
+    }
+}
+
+// Which facts could be had by now, had somebody asked: for the debrief.
+void note_what_could_be_had(CallState& state, const Persona& persona)
+{
+    for (const Fact& fact : persona.facts) {
+        FactState& known = state.facts[fact.id];
+        if (known.could_have == 0 && state.persona.trust >= fact.min_trust * 1000 && state.persona.openness >= fact.min_openness * 1000) known.could_have = state.turn;
+    }
+}
+
+void pass_time(CallState& state, int seconds)
+{
+    state.seconds += seconds;
+}
+
+}  // namespace
+
+int seconds_to_say(int words)
+{
+    constexpr int words_a_minute = 140, pause_tenths = 25;
+    return (words * 600 / words_a_minute + pause_tenths + 5) / 10;
+}
+
+CallState opening_call(const CallContent& content, uint64_t seed)
+{
+    CallState state;
+    state.seed = seed;
+    state.difficulty = content.difficulty;
+    state.now = content.starts;
+    state.persona = opening_state(content.temper);
+    if (!content.scenario.beats.empty()) state.beat = content.scenario.beats.front().id;
+    for (const Fact& fact : content.persona.facts) state.facts[fact.id] = {};
+    return state;
+}
+
+CallState hear(const CallContent& content, const CallState& before, const Move& move, const Reading& reading, const Judgement& judged,
+               const PersonaState& persona)
+{
+    constexpr int hold_seconds = 60, silence_seconds = 5;
+    CallState state = before;
+    state.turn = before.turn + 1;
+    state.persona = persona;
+    remember_acts(state, reading);
+    remember_effects(state, judged.effects);
+    remember_figures(state, judged.figures, reading);
+    remember_disclosures(state, reading);
+    remember_findings(state, judged);
+    remember_offer(state, judged.offered);
+    remember_words(state, reading);
+    state.openings = judged.openings;
+    state.silences = move.kind == MoveKind::Silence ? before.silences + 1 : 0;
+    note_what_could_be_had(state, content.persona);
+    pass_time(state, move.kind == MoveKind::Hold ? hold_seconds : move.kind == MoveKind::Silence ? silence_seconds : seconds_to_say(reading.words));
+    state.now = add_minutes(content.starts, state.seconds / 60);
+    return state;
+}
+
+}  // namespace callwright

@@ -1,0 +1,200 @@
+// What she says
+//
+// A line is a reaction to what was just said, the content that it calls for, and what is on her own mind: in this order, each
+// from the bank, each only if there is something to say. An ending, a warning, a silence or a desk move has its own short answer.
+
+#include "engine/next_line.hpp"
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+#include "engine/hear.hpp"
+#include "engine/react.hpp"
+
+namespace callwright {
+namespace {
+
+void end_call(Speech& s, EndReason reason)
+{
+    s.next.ended = reason;
+    const bool threatened = s.next.effects_done.count(EffectKind::Threat) > 0;
+    if (complains(s.next.persona, threatened, s.next.seed, s.next.turn)) s.next.persona.flags.complaint = true;
+}
+
+bool leave_if_it_is_too_much(Speech& s)
+{
+    switch (exit_after(s.next.persona, s.next.warned, s.next.seed, s.next.turn)) {
+    case Exit::HangsUpInAnger:
+        s.say("exit.hangup.anger");
+        end_call(s, EndReason::HungUpInAnger);
+        return true;
+    case Exit::HangsUpOutOfPatience:
+        s.say("exit.hangup.patience");
+        end_call(s, EndReason::HungUpOutOfPatience);
+        return true;
+    case Exit::Warns:
+        s.next.warned = true;
+        return react_in_words(s) | s.say("warn");
+    case Exit::Stays: return false;
+    }
+    return false;
+}
+
+const char* goodbye_key(const CallState& state)
+{
+    if (state.agreed && !state.agreed_in_fear) return "exit.goodbye.agreed";
+    return state.persona.trust >= 35'000 && state.persona.anger < 55'000 ? "exit.goodbye.open" : "exit.goodbye.poor";
+}
+
+bool says_goodbye(const Speech& s)
+{
+    return s.reading.asserts("close") && s.reading.questions.empty() && !s.judged.offered;
+}
+
+// Something essential is still open: she asks before she lets the caller go, once.
+bool holds_on(Speech& s)
+{
+    if (!s.next.agreed || s.next.agreed->first || s.next.agreed->kind == TermsKind::Hardship || s.next.flags.count("held_on")) return false;
+    s.next.flags.insert("held_on");
+    return s.say("date.ask");
+}
+
+void say_goodbye(Speech& s, EndReason reason)
+{
+    if (reason == EndReason::Goodbye) react_in_words(s);
+    s.say(goodbye_key(s.next));
+    end_call(s, reason);
+}
+
+void fill_the_silence(Speech& s)
+{
+    if (const OwnQuestion* pending = s.content.persona.question(s.next.pending); pending && s.next.silences == 1) {
+        s.next.questions[pending->id].stage = QuestionStage::Evaded;
+        s.next.pending = {};
+    }
+    s.say(s.next.silences > 1 ? "silence.again" : "silence");
+    if (s.next.silences <= 1) ask_own_question(s);
+}
+
+void answer_transfer(Speech& s)
+{
+    const bool explained = s.next.acts_done.count(ActId("transfer_supervisor")) || s.next.acts_done.count(ActId("offer_hardship")) || s.next.flags.count("asked_transfer");
+    s.next.flags.insert("asked_transfer");
+    if (!explained && s.say("transfer.why")) return;
+    s.say("transfer.ok");
+    s.say("exit.transferred");
+    end_call(s, EndReason::Transferred);
+}
+
+// The beat's branches in order; the first that holds leads on.
+bool move_on(Speech& s)
+{
+    const Beat* beat = s.content.scenario.beat(s.next.beat);
+    if (!beat) return false;
+    const FactLookup facts = s.facts();
+    for (const Branch& branch : beat->branches) {
+        if (!branch.when.holds(facts)) continue;
+        for (const std::string& flag : branch.set) s.next.flags.insert(flag);
+        const bool moved = branch.to != s.next.beat;
+        s.next.beat = branch.to;
+        return moved;
+    }
+    return false;
+}
+
+bool arrive(Speech& s)
+{
+    const Beat* beat = s.content.scenario.beat(s.next.beat);
+    return beat && s.say_from(beat->lines, "beat." + beat->id.text);
+}
+
+bool stay(Speech& s)
+{
+    const Beat* beat = s.content.scenario.beat(s.next.beat);
+    return beat && s.say_from(beat->stay, "beat." + beat->id.text + ".stay");
+}
+
+// Over eighty, people tell what they would otherwise have to be asked for.
+bool volunteer_fact(Speech& s)
+{
+    if (s.next.persona.openness < 80'000) return false;
+    for (const Fact& fact : s.content.persona.facts) {
+        FactState& state = s.next.facts[fact.id];
+        if (state.stage == FactStage::Told || s.next.persona.trust < fact.min_trust * 1000) continue;
+        if (!s.say_from(fact.told, "fact." + fact.id.text + ".told")) continue;
+        state = {FactStage::Told, s.next.turn, state.could_have};
+        s.told.push_back(fact.id);
+        return true;
+    }
+    return false;
+}
+
+bool is_small_answer(const Speech& s)
+{
+    constexpr int small = 14;  // words
+    return s.words() < small;
+}
+
+void converse(Speech& s)
+{
+    s.next.topics_open.clear();
+    const bool moved = move_on(s);
+    const bool settled = settle_own_question(s);
+    const bool reacted = !settled && react_in_words(s);
+    bool content = answer_identity(s);
+    content |= answer_topics(s);
+    content |= answer_terms(s);
+    if (!content) content = take_in_news(s);
+    if (!content && moved) content = arrive(s);
+    if (!content && !settled && !reacted) content = take_up_mention(s);
+    if (!content && !settled && !reacted) content = stay(s);
+    if (s.empty()) say_what_was_caught(s);
+    else s.next.misunderstood = 0;
+    if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
+    ask_own_question(s);
+}
+
+void answer_move(Speech& s)
+{
+    switch (s.move.kind) {
+    case MoveKind::Dial: s.say("pickup"); return;
+    case MoveKind::Note: return;
+    case MoveKind::Hold: s.say("hold.before"); s.say("hold.after"); return;
+    case MoveKind::Transfer: answer_transfer(s); return;
+    case MoveKind::End: say_goodbye(s, EndReason::TraineeEnded); return;
+    case MoveKind::Silence:
+    case MoveKind::Say:
+    case MoveKind::Offer: break;
+    }
+    if (leave_if_it_is_too_much(s)) return;
+    if (s.move.kind == MoveKind::Silence || s.reading.silence) return fill_the_silence(s);
+    if (says_goodbye(s) && !holds_on(s)) return say_goodbye(s, EndReason::Goodbye);
+    if (s.empty()) converse(s);
+}
+
+void open_feelings(CallState& state, const std::vector<std::string>& feels)
+{
+    for (const std::string& feeling : feels) state.openings.push_back({state.turn, feeling, false, false});
+}
+
+NextLine finished(Speech& s, CallState state)
+{
+    open_feelings(state, s.feels);
+    state.last_line = s.line();
+    state.spoken.insert(state.last_line);
+    state.seconds += seconds_to_say(s.words());
+    state.now = add_minutes(s.content.starts, state.seconds / 60);
+    return {s.line(), s.pieces, s.feels, s.told, s.asks, std::move(state)};
+}
+
+}  // namespace
+
+NextLine next_line(const CallContent& content, const CallState& heard, const Move& move, const Reading& reading, const Judgement& judged)
+{
+    CallState next = heard;
+    Speech speech(content, next, move, reading, judged);
+    if (heard.ended == EndReason::Open) answer_move(speech);
+    return finished(speech, next);
+}
+
+}  // namespace callwright

@@ -1,0 +1,120 @@
+// Reactions
+//
+// A person reacts first to what hurts, then to what is wrong, then to what helps. The list is in that order; the first reason
+// that holds and has a line left is spoken.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr int long_speech = 90;  // words; call-practice 3.6
+
+bool did(const Speech& s, EffectKind kind)
+{
+    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [&](const Effect& e) { return e.kind == kind; });
+}
+
+bool figure_wrong(const Speech& s, std::string_view prefix)
+{
+    return std::any_of(s.judged.figures.begin(), s.judged.figures.end(),
+                       [&](const FigureCheck& f) { return !f.right && f.what.compare(0, prefix.size(), prefix) == 0; });
+}
+
+bool has_part(const Speech& s, EmpathyPartKind kind)
+{
+    return std::any_of(s.reading.parts.begin(), s.reading.parts.end(), [&](const EmpathyPart& p) { return p.kind == kind; });
+}
+
+bool first_time(const Speech& s, const char* act)
+{
+    const auto found = s.next.acts_done.find(ActId(act));
+    return s.reading.asserts(act) && found != s.next.acts_done.end() && found->second.size() == 1;
+}
+
+bool makes_good(const Speech& s)
+{
+    return !s.judged.mends.empty() || (s.reading.asserts("apologize") && s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0);
+}
+
+struct Reason {
+    const char* key;
+    bool (*holds)(const Speech&);
+};
+
+constexpr Reason reasons[] = {
+    {"react.profanity", [](const Speech& s) { return s.reading.has_cue("profanity"); }},
+    {"react.insult", [](const Speech& s) { return s.reading.asserts("insult"); }},
+    {"react.threat.arrest", [](const Speech& s) { return s.reading.asserts("threaten_arrest"); }},
+    {"react.threat.garnish", [](const Speech& s) { return s.reading.asserts("threaten_garnish"); }},
+    {"react.threat.lawsuit", [](const Speech& s) { return s.reading.asserts("threaten_lawsuit"); }},
+    {"react.threat.credit", [](const Speech& s) { return s.reading.asserts("threaten_credit"); }},
+    {"react.third_party", [](const Speech& s) { return s.reading.asserts("third_party_contact"); }},
+    {"react.threat.other", [](const Speech& s) { return s.reading.asserts("threaten_other"); }},
+    {"react.urgency", [](const Speech& s) { return s.reading.asserts("pressure_urgency"); }},
+    {"react.blame", [](const Speech& s) { return s.reading.asserts("blame"); }},
+    {"interrupt.monologue", [](const Speech& s) { return s.reading.words > long_speech; }},
+    {"react.mend", makes_good},
+    {"react.error.name", [](const Speech& s) { return figure_wrong(s, "name"); }},
+    {"react.error.amount", [](const Speech& s) { return figure_wrong(s, "balance") || figure_wrong(s, "item") || figure_wrong(s, "fee"); }},
+    {"react.error.terms", [](const Speech& s) { return figure_wrong(s, "arithmetic") || figure_wrong(s, "offer_sum"); }},
+    {"react.persuade", [](const Speech& s) { return did(s, EffectKind::Persuade); }},
+    {"react.dismissal", [](const Speech& s) { return has_part(s, EmpathyPartKind::Dismissal); }},
+    {"react.confront", [](const Speech& s) { return did(s, EffectKind::Confront); }},
+    {"react.ignore", [](const Speech& s) { return did(s, EffectKind::Ignore); }},
+    {"react.demand", [](const Speech& s) { return did(s, EffectKind::Demand); }},
+    {"react.stack", [](const Speech& s) { return did(s, EffectKind::Stack); }},
+    {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},
+    {"react.er2", [](const Speech& s) { return did(s, EffectKind::Er2); }},
+    {"react.apol", [](const Speech& s) { return did(s, EffectKind::Apol); }},
+    {"react.reassure", [](const Speech& s) { return s.reading.asserts("reassure"); }},
+    {"react.aff", [](const Speech& s) { return did(s, EffectKind::Aff); }},
+    {"cease.thanks", [](const Speech& s) { return s.reading.asserts("honor_cease"); }},
+    {"rights.thanks", [](const Speech& s) { return s.reading.asserts("inform_rights"); }},
+    {"react.consq", [](const Speech& s) { return s.reading.asserts("explain_consequence"); }},
+    {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr); }},
+    {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
+    {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
+    {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
+    {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
+    {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1); }},
+    {"react.identify", [](const Speech& s) { return first_time(s, "identify_self"); }},
+    {"react.thank", [](const Speech& s) { return s.reading.asserts("thank"); }},
+    {"react.small_talk", [](const Speech& s) { return s.reading.asserts("small_talk") && s.reading.topics.empty(); }},
+    {"react.greet", [](const Speech& s) { return first_time(s, "greet") && s.next.turn > 1; }},
+};
+
+}  // namespace
+
+bool react_in_words(Speech& speech)
+{
+    for (const Reason& reason : reasons)
+        if (reason.holds(speech) && speech.say(reason.key)) return true;
+    return false;
+}
+
+bool take_in_news(Speech& speech)
+{
+    if (speech.next.verified != Verified::Full) {
+        const Reading& r = speech.reading;
+        const bool about_debt = r.asserts("state_balance") || r.asserts("state_creditor") || r.asserts("request_payment") || r.asserts("mini_miranda") || r.asserts("offer_plan");
+        if (about_debt && speech.say("before_verified")) return true;
+    }
+    if (figure_wrong(speech, "balance")) return false;
+    if (first_time(speech, "state_balance") && speech.next.said.count("balance") && speech.say("amount.right")) return true;
+    if (first_time(speech, "mini_miranda") && speech.say("react.mini_miranda")) return true;
+    if (first_time(speech, "state_creditor") && speech.say("creditor")) return true;
+    if (first_time(speech, "recording_notice") && speech.say("react.recording")) return true;
+    if (speech.reading.asserts("offer_validation") && speech.say("offer.validation")) return true;
+    if (speech.reading.asserts("schedule_callback")) {
+        const bool timed = std::any_of(speech.reading.entities.begin(), speech.reading.entities.end(),
+                                       [](const Entity& e) { return e.type == EntityType::Date || e.type == EntityType::Time; });
+        if (speech.say(timed ? "callback.ok" : "callback.when")) return true;
+    }
+    if (speech.reading.asserts("ask_wait") && speech.say("hold.before")) return true;
+    return speech.reading.asserts("transfer_supervisor") && speech.say("transfer.why");
+}
+
+}  // namespace callwright

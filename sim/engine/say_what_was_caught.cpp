@@ -1,0 +1,46 @@
+// When little was understood
+//
+// A person who did not follow says what she did catch: the odd clause, a word, an amount, a date. Only when there was nothing to
+// catch does she ask to hear it again.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+bool has(const Reading& r, EntityType type)
+{
+    return std::any_of(r.entities.begin(), r.entities.end(), [&](const Entity& e) { return e.type == type; });
+}
+
+bool bare_answer(Speech& s)
+{
+    switch (s.reading.short_answer) {
+    case ShortAnswer::Yes: return s.say("yes");
+    case ShortAnswer::No: return s.say("no");
+    case ShortAnswer::Unsure: return s.say("unsure");
+    case ShortAnswer::None: return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool say_what_was_caught(Speech& speech)
+{
+    const Reading& r = speech.reading;
+    if (bare_answer(speech)) return true;
+    ++speech.next.misunderstood;
+    if (r.foreign && speech.say("unclear.foreign")) return true;
+    if (r.noise && speech.say("unclear.noise")) return true;
+    if (r.asserts("off_topic") && speech.can_say("unclear.off_topic") && speech.say("unclear.off_topic")) return true;
+    if (has(r, EntityType::Money) && speech.can_say("unclear.amount") && speech.say("unclear.amount")) return true;
+    if (has(r, EntityType::Date) && speech.can_say("unclear.date") && speech.say("unclear.date")) return true;
+    if (!r.caught.echo.empty() && speech.can_say("unclear.echo") && speech.say("unclear.echo")) return true;
+    if (!r.caught.word.empty() && speech.can_say("unclear.word") && speech.say("unclear.word")) return true;
+    return speech.say("unclear.plain");
+}
+
+}  // namespace callwright

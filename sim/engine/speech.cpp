@@ -1,0 +1,235 @@
+// How a line is put together
+//
+// A fragment can be said when its condition holds, each of its slots can be filled from this very turn, and it was not said in this
+// call (or at least forty turns ago). Among those that can be said, a draw that depends on seed, turn and key chooses; nothing else does.
+
+#include "engine/speech.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/draws.hpp"
+#include "base/utf8.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr int turns_before_reuse = 40;
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+void put(Slots& slots, const char* name, std::string value)
+{
+    if (!value.empty()) slots[name] = std::move(value);
+}
+
+const Entity* first_of(const Reading& reading, EntityType type)
+{
+    for (const Entity& e : reading.entities)
+        if (e.type == type) return &e;
+    return nullptr;
+}
+
+void put_terms(Slots& slots, const Terms& terms, const char* amount, const char* count, const char* date)
+{
+    if (terms.each > 0) put(slots, amount, spoken_money(terms.each));
+    if (terms.count > 0) put(slots, count, number_word(terms.count));
+    if (terms.first) put(slots, date, spoken_date(*terms.first));
+}
+
+void put_offer(Slots& slots, const Reading& reading, const Judgement& judged)
+{
+    if (judged.offered) {
+        put_terms(slots, *judged.offered, "amount", "count", "date");
+        if (judged.offered->each > 0 && judged.offered->count > 1) put(slots, "total", spoken_money(judged.offered->total()));
+    }
+    if (!slots.count("amount"))
+        if (const Entity* money = first_of(reading, EntityType::Money)) put(slots, "amount", spoken_money(money->number));
+    if (!slots.count("date"))
+        if (const Entity* date = first_of(reading, EntityType::Date))
+            if (date->date == date->date_to) put(slots, "date", spoken_date(date->date));
+    if (!slots.count("count"))
+        if (const Entity* count = first_of(reading, EntityType::Count)) put(slots, "count", number_word(count->number));
+}
+
+void put_errors(Slots& slots, const Judgement& judged)
+{
+    for (const FigureCheck& figure : judged.figures)
+        if (!figure.right && figure.what != "offer_authority" && figure.what != "name") {
+            put(slots, "wrong", figure.said);
+            put(slots, "right", figure.truth);
+            return;
+        }
+}
+
+void put_account(Slots& slots, const CallContent& content, const CallState& heard)
+{
+    const Account& account = content.scenario.account;
+    put(slots, "firm", account.firm);
+    put(slots, "creditor", account.creditor);
+    if (heard.said.count("balance")) put(slots, "balance", spoken_money(account.balance));
+    for (const auto& [kind, slot] : {std::pair{"principal", "principal"}, {"interest", "interest"}, {"fees", "fees"}})
+        if (heard.said.count(kind) || heard.said.count("balance")) put(slots, slot, spoken_money(account.item(kind)));
+    put(slots, "counter", spoken_money(content.capacity.monthly));
+    put(slots, "payday", spoken_date(content.scenario.paydays.next_from(heard.now.date)));
+}
+
+bool ends_in_question(const std::string& text)
+{
+    const size_t last = text.find_last_not_of(" \"')");
+    return last != std::string::npos && text[last] == '?';
+}
+
+}  // namespace
+
+std::string number_word(int64_t number)
+{
+    constexpr std::array words = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    return number >= 0 && number < static_cast<int64_t>(words.size()) ? words[static_cast<size_t>(number)] : std::to_string(number);
+}
+
+Slots slots_for(const CallContent& content, const CallState& heard, const Reading& reading, const Judgement& judged)
+{
+    Slots slots;
+    put_account(slots, content, heard);
+    put_offer(slots, reading, judged);
+    put_errors(slots, judged);
+    put(slots, "echo", reading.caught.echo);
+    put(slots, "Echo", capitalised(reading.caught.echo));
+    put(slots, "word", reading.caught.word);
+    put(slots, "trainee", heard.trainee_name.substr(0, heard.trainee_name.find(' ')));
+    put(slots, "called", reading.caught.called);
+    if (heard.earlier_turn > 0 && heard.turn - heard.earlier_turn >= 2) put(slots, "last_said", heard.earlier_words);
+    if (heard.agreed) {
+        put_terms(slots, *heard.agreed, "agreed_amount", "agreed_count", "agreed_date");
+        put(slots, "agreed_method", heard.agreed->method);
+    }
+    return slots;
+}
+
+Speech::Speech(const CallContent& call_content, CallState& next_state, const Move& the_move, const Reading& the_reading, const Judgement& judgement)
+    : content(call_content), next(next_state), move(the_move), reading(the_reading), judged(judgement),
+      facts_{content, next, reading, move, judged.effects, judged.figures, no_more_facts_}, slots_(slots_for(content, next, reading, judged))
+{
+}
+
+namespace {
+
+bool fillable(const Fragment& fragment, const Slots& slots)
+{
+    return std::all_of(fragment.slots.begin(), fragment.slots.end(), [&](const std::string& slot) { return slots.count(slot) > 0; });
+}
+
+std::string filled(const std::string& text, const Slots& slots)
+{
+    std::string out;
+    for (size_t i = 0; i < text.size();) {
+        const size_t close = text[i] == '{' ? text.find('}', i) : std::string::npos;
+        const auto slot = close == std::string::npos ? slots.end() : slots.find(std::string_view(text).substr(i + 1, close - i - 1));
+        if (slot == slots.end()) {
+            out += text[i++];
+        } else {
+            out += slot->second;
+            i = close + 1;
+        }
+    }
+    return text.empty() || text[0] != '{' ? out : capitalised(std::move(out));
+}
+
+bool fresh(const std::string& name, const CallState& state)
+{
+    const auto found = state.used.find(name);
+    return found == state.used.end() || state.turn - found->second >= turns_before_reuse;
+}
+
+void raise(CallState& state, const std::string& event)
+{
+    if (event == "dispute") state.events["dispute_raised"] = "oral", state.persona.flags.dispute = true;
+    if (event == "stop_calling") state.events["medium_stop"] = "true", state.persona.flags.cease = true;
+    if (event == "attorney") state.events["attorney_disclosed"] = "true", state.persona.flags.attorney = true;
+    if (event == "hardship") state.events["hardship_disclosed"] = "true";
+    if (event == "distress") state.events["vulnerability_disclosed"] = "true", state.persona.flags.vuln = true;
+    if (event == "crisis") state.events["self_harm_disclosed"] = "true", state.persona.flags.crisis = true;
+    if (event == "complaint") state.persona.flags.complaint = true;
+    if (event == "third_party") state.events["others_can_hear"] = "true";
+}
+
+std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::string& name, const Slots& slots, const CallState& state, const FactLookup& facts)
+{
+    std::vector<size_t> found;
+    for (size_t i = 0; i < fragments.size(); ++i)
+        if (fresh(name + "#" + std::to_string(i), state) && fillable(fragments[i], slots) && fragments[i].when.holds(facts)) found.push_back(i);
+    return found;
+}
+
+// Among what can be said, what was written for just this mood comes before what always fits, two times in three.
+size_t chosen(const std::vector<size_t>& can, const std::vector<Fragment>& fragments, const CallState& state, const std::string& name)
+{
+    std::vector<size_t> apt;
+    for (const size_t i : can)
+        if (!fragments[i].when.empty()) apt.push_back(i);
+    const bool narrow = !apt.empty() && apt.size() < can.size() && draw_below(state.seed, state.turn, name + ".apt", 3) < 2;
+    const std::vector<size_t>& from = narrow ? apt : can;
+    return from[draw_below(state.seed, state.turn, name, static_cast<uint32_t>(from.size()))];
+}
+
+}  // namespace
+
+void Speech::add(const Fragment& fragment, const std::string& name)
+{
+    texts_.push_back(filled(fragment.text, slots_));
+    pieces.push_back(name);
+    next.used[name] = next.turn;
+    if (!fragment.feels.empty()) feels.push_back(fragment.feels);
+    if (!fragment.raises.empty()) raise(next, fragment.raises);
+    asked_ = ends_in_question(texts_.back());
+}
+
+bool Speech::say_from(const std::vector<Fragment>& fragments, const std::string& name)
+{
+    const std::vector<size_t> can = sayable(fragments, name, slots_, next, facts());
+    if (can.empty()) return false;
+    const size_t i = chosen(can, fragments, next, name);
+    add(fragments[i], name + "#" + std::to_string(i));
+    return true;
+}
+
+bool Speech::say(std::string_view key)
+{
+    for (std::string name(key); !name.empty();) {
+        const auto found = content.persona.lines.find(name);
+        if (found != content.persona.lines.end() && say_from(found->second, name)) return true;
+        const size_t dot = name.rfind('.');
+        name.resize(dot == std::string::npos ? 0 : dot);
+    }
+    return false;
+}
+
+bool Speech::can_say(std::string_view key) const
+{
+    const auto found = content.persona.lines.find(key);
+    return found != content.persona.lines.end() && !sayable(found->second, found->first, slots_, next, facts()).empty();
+}
+
+int Speech::words() const
+{
+    int count = 0;
+    for (const std::string& text : texts_) count += 1 + static_cast<int>(std::count(text.begin(), text.end(), ' '));
+    return count;
+}
+
+std::string Speech::line() const
+{
+    std::string all;
+    for (const std::string& text : texts_) {
+        if (!all.empty()) all += ' ';
+        all += text;
+    }
+    return all;
+}
+
+}  // namespace callwright

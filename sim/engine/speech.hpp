@@ -1,0 +1,62 @@
+#pragma once
+// Choosing and filling fragments: the one place where words of the bank become words said.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "call/call_content.hpp"
+#include "call/call_facts.hpp"
+#include "call/call_state.hpp"
+#include "judge/judge.hpp"
+
+namespace callwright {
+
+using Slots = std::map<std::string, std::string, std::less<>>;
+
+// The values that fragments may quote this turn: amounts, dates and words of the trainee, figures of the account.
+Slots slots_for(const CallContent& content, const CallState& heard, const Reading& reading, const Judgement& judged);
+
+std::string number_word(int64_t number);  // "six"; digits above twelve
+
+// One turn's answer while it is put together. `next` is the call as it will be.
+class Speech {
+public:
+    Speech(const CallContent& content, CallState& next, const Move& move, const Reading& reading, const Judgement& judged);
+
+    // Says one fragment of this key, or of the key cut at its last dot, and so on. False when nothing fits.
+    bool say(std::string_view key);
+    // Says one fragment of a list of its own (a topic's answers, a fact's telling).
+    bool say_from(const std::vector<Fragment>& fragments, const std::string& name);
+    bool can_say(std::string_view key) const;
+
+    void set_slot(const std::string& name, std::string value) { slots_[name] = std::move(value); }
+
+    bool empty() const { return texts_.empty(); }
+    int words() const;
+    bool asked() const { return asked_; }   // the answer so far ends in a question
+    std::string line() const;               // all pieces, joined
+
+    FactLookup facts() const { return facts_.lookup(); }
+    const CallContent& content;
+    CallState& next;
+    const Move& move;
+    const Reading& reading;
+    const Judgement& judged;
+
+    std::vector<std::string> pieces;        // names of what was said, "react.er2#3"
+    std::vector<std::string> feels;
+    std::vector<FactId> told;
+    QuestionId asks;
+
+private:
+    void add(const Fragment& fragment, const std::string& name);
+
+    SettingFacts no_more_facts_;
+    CallFacts facts_;
+    Slots slots_;
+    std::vector<std::string> texts_;
+    bool asked_ = false;
+};
+
+}  // namespace callwright

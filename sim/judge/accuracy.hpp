@@ -1,0 +1,25 @@
+#pragma once
+// Are the figures right? Every amount, date and sum the trainee states is compared with the account, to the cent.
+
+#include <optional>
+#include <vector>
+
+#include "call/call_content.hpp"
+#include "call/call_state.hpp"
+#include "call/finding.hpp"
+#include "call/terms.hpp"
+#include "language/reading.hpp"
+
+namespace callwright {
+
+std::vector<FigureCheck> check_figures(const Reading& reading, const std::optional<Terms>& offered, const CallState& before,
+                                       const CallContent& content);
+
+// Whether the trainee may offer this without asking; `reason` says what is over the limit.
+struct AuthorityCheck {
+    bool within = true;
+    std::string limit;  // "at most 6 payments"
+};
+AuthorityCheck within_authority(const Terms& terms, const CallContent& content, const CivilDate& today);
+
+}  // namespace callwright

@@ -1,0 +1,147 @@
+// Reading terms out of a reply
+//
+// People say terms in pieces: "six payments of 214.10", "what about 150 a month", "the whole thing by Friday", then only
+// "starting the 4th". Acts say what kind of proposal it is; the exact values say how much, how many and when; what is not said
+// is left open, so that the person can ask for it.
+
+#include "judge/offered_terms.hpp"
+
+#include <algorithm>
+
+namespace callwright {
+namespace {
+
+struct Values {
+    const Entity* instalment = nullptr;  // money with a period, or the only smaller sum
+    const Entity* whole = nullptr;       // money equal to the balance
+    const Entity* any = nullptr;         // first money
+    const Entity* count = nullptr;
+    const Entity* date = nullptr;
+    const Entity* percent = nullptr;
+    const Entity* duration = nullptr;
+};
+
+bool is_account_detail(const Entity& money, const Account& account)
+{
+    return std::any_of(account.items.begin(), account.items.end(), [&](const AccountItem& item) { return item.amount == money.number; }) ||
+           money.number == account.last_payment;
+}
+
+Values values_in(const Reading& reading, const Account& account)
+{
+    Values v;
+    for (const Entity& e : reading.entities) {
+        switch (e.type) {
+        case EntityType::Money:
+            if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
+            if (is_account_detail(e, account) && e.period == Period::None) break;
+            if (!v.any) v.any = &e;
+            if (e.period != Period::None && (!v.instalment || v.instalment->period == Period::None)) v.instalment = &e;
+            if (!v.instalment) v.instalment = &e;
+            break;
+        case EntityType::Count: if (!v.count) v.count = &e; break;
+        case EntityType::Date: if (!v.date) v.date = &e; break;
+        case EntityType::Percent: if (!v.percent) v.percent = &e; break;
+        case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
+        default: break;
+        }
+    }
+    return v;
+}
+
+std::optional<CivilDate> first_date(const Values& v)
+{
+    if (v.date) return v.date->date;
+    return std::nullopt;
+}
+
+Terms plan_from(const Values& v, const Account& account)
+{
+    Terms terms;
+    terms.kind = TermsKind::Plan;
+    if (v.count) terms.count = static_cast<int>(v.count->number);
+    if (terms.count == 0 && v.duration) terms.count = static_cast<int>(v.duration->number);
+    if (v.instalment) terms.each = v.instalment->number;
+    if (terms.each == 0 && v.whole && terms.count > 0) terms.each = (account.balance + terms.count - 1) / terms.count;
+    terms.every = v.instalment && v.instalment->period != Period::None ? v.instalment->period
+                  : v.duration && v.duration->period == Period::Week  ? Period::Week
+                                                                       : Period::Month;
+    terms.first = first_date(v);
+    return terms;
+}
+
+Terms settlement_from(const Values& v, const Account& account)
+{
+    Terms terms;
+    terms.kind = TermsKind::Settlement;
+    terms.count = 1;
+    if (v.any) terms.each = v.any->number;
+    else if (v.percent) terms.each = share_of_rounded_up(account.balance, v.percent->number);
+    terms.first = first_date(v);
+    return terms;
+}
+
+// One sum: all of it now, all of it by a date, or a part.
+Terms single_sum_from(const Values& v, const Account& account, const CivilDate& today)
+{
+    Terms terms;
+    terms.count = 1;
+    terms.first = first_date(v);
+    if (v.any && v.any->number < account.balance) {
+        terms.kind = TermsKind::Part;
+        terms.each = v.any->number;
+        return terms;
+    }
+    terms.each = account.balance;
+    terms.kind = terms.first && *terms.first > add_days(today, 1) ? TermsKind::Later : TermsKind::Full;
+    return terms;
+}
+
+bool looks_like_a_plan(const Reading& reading, const Values& v)
+{
+    return reading.asserts("offer_plan") || (v.count && (v.instalment || v.whole) && v.count->number > 1) ||
+           (v.instalment && v.instalment->period != Period::None && !reading.asserts("ask_ability"));
+}
+
+std::optional<Terms> from_words(const Reading& reading, const CallState& before, const CallContent& content)
+{
+    const Account& account = content.scenario.account;
+    const Values v = values_in(reading, account);
+    if (reading.asserts("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v))) return settlement_from(v, account);
+    if (looks_like_a_plan(reading, v)) {
+        Terms terms = plan_from(v, account);
+        if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
+            terms = before.offer;
+            terms.first = first_date(v);
+        } else if (before.offer.kind == TermsKind::Plan) {  // a piece of terms that stand: "six of them", "make it 150"
+            if (terms.each == 0 && terms.count > 0) terms.each = before.offer.each;
+        }
+        return terms;
+    }
+    if (reading.asserts("offer_hardship")) {
+        Terms terms;
+        terms.kind = TermsKind::Hardship;
+        terms.first = first_date(v);
+        return terms;
+    }
+    const bool asks_for_money = reading.asserts("request_payment");
+    if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&
+        (asks_for_money || reading.asserts("propose_date") || reading.asserts("confirm_agreement"))) {
+        Terms terms = before.offer;
+        terms.first = v.date->date;
+        return terms;
+    }
+    if (asks_for_money || ((v.any || v.whole) && reading.asserts("propose_date"))) return single_sum_from(v, account, before.now.date);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Terms> offered_terms(const Reading& reading, const Move& move, const CallState& before, const CallContent& content)
+{
+    if (move.kind == MoveKind::Offer) return move.offer;
+    if (move.kind != MoveKind::Say) return std::nullopt;
+    return from_words(reading, before, content);
+}
+
+}  // namespace callwright

@@ -1,0 +1,65 @@
+#pragma once
+// Which acts a reply does: one linear scorer an act over words and parts of words, trained from the pack's own phrases.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "language/normalise.hpp"
+#include "language/reading.hpp"
+
+namespace callwright {
+
+struct Example {
+    std::string text, said_before;
+    std::vector<std::string> acts;  // asserted
+    int group = 0;                  // who wrote it: halves for learning the cuts never split a writer
+};
+
+// Indexes ascending; values in 1/4096 of a unit vector.
+struct Feature {
+    uint32_t index = 0;
+    int32_t value = 0;
+};
+using Features = std::vector<Feature>;
+
+struct ActScore {
+    std::string act;
+    int64_t margin = 0;  // above 0: the act is done; about +-1'000'000 a unit
+};
+
+struct NearPhrase {
+    int example = -1;
+    int similarity = 0;  // thousandths
+};
+
+class ActModel {
+public:
+    // Deterministic: fixed order, IEEE doubles without fused operations, weights rounded to integers.
+    static ActModel train(const std::vector<Example>& examples, const std::vector<std::string>& acts);
+
+    Features features(const Normalised& text, const std::vector<Entity>& entities, std::string_view said_before) const;
+    std::vector<ActScore> scores(const Features& features) const;  // by act
+    NearPhrase nearest(const Features& features) const;
+    const std::vector<Example>& examples() const { return examples_; }
+
+    std::string saved() const;                      // bytes of the trained part
+    bool restore(const std::string& bytes, const std::vector<Example>& examples, const std::vector<std::string>& acts);
+
+private:
+    void build_dictionary(const std::vector<Example>& examples);
+    void index_examples();
+    std::vector<std::vector<double>> weights_for(const std::vector<Features>& all, const std::vector<int>& rows) const;
+
+    std::vector<std::string> acts_;
+    std::vector<Example> examples_;
+    std::map<std::string, uint32_t, std::less<>> dictionary_;
+    std::vector<int32_t> idf_;                    // 1/1024
+    std::vector<std::vector<int32_t>> weights_;   // [act][feature], last is the bias
+    std::vector<int64_t> cuts_;                   // [act]
+    std::vector<Features> example_features_;
+    std::vector<std::vector<std::pair<int32_t, int32_t>>> postings_;  // feature -> (example, value)
+};
+
+}  // namespace callwright

@@ -1,0 +1,200 @@
+// Giving words back
+//
+// A person who repeats what she heard turns it round: "my dog ate my lunch" comes back as "your dog ate your lunch". Only a short clause
+// that stands by itself is fit for that; the rarer its words, the more telling it is.
+
+#include "language/caught.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace callwright {
+namespace {
+
+const std::map<std::string, std::string, std::less<>>& swaps()
+{
+    static const std::map<std::string, std::string, std::less<>> all = {{"i", "you"},       {"me", "you"},      {"my", "your"},    {"mine", "yours"}, {"myself", "yourself"}, {"you", "I"},
+                                                                        {"your", "my"},     {"yours", "mine"}, {"yourself", "myself"}, {"we", "you"},  {"our", "your"},        {"us", "you"}};
+    return all;
+}
+
+const std::string& word(const Normalised& text, int i)
+{
+    static const std::string none;
+    return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
+}
+
+bool is_verb_before_object(const std::string& w)
+{
+    constexpr std::string_view verbs[] = {"to", "for", "with", "at", "of", "about", "from", "tell", "told", "help", "give", "ask", "call", "called", "want", "need", "thank", "thanks", "hear", "see", "love", "loves", "like", "let", "believe", "by", "on", "know"};
+    return std::find(std::begin(verbs), std::end(verbs), w) != std::end(verbs);
+}
+
+// "you" is "I" as a subject and "me" as an object.
+std::string swapped(const Normalised& text, int i, int begin)
+{
+    const std::string& w = word(text, i);
+    if (w == "you") return i > begin && is_verb_before_object(word(text, i - 1)) ? "me" : "I";
+    if (w == "am" && word(text, i - 1) == "i") return "are";
+    if (w == "am" && word(text, i + 1) == "i") return "are";
+    if (w == "are" && (word(text, i - 1) == "you" || word(text, i + 1) == "you")) return "am";
+    if (w == "were" && (word(text, i - 1) == "you" || word(text, i + 1) == "you")) return "was";
+    if (w == "was" && (word(text, i - 1) == "i" || word(text, i + 1) == "i")) return "were";
+    const auto found = swaps().find(w);
+    return found == swaps().end() ? w : found->second;
+}
+
+bool skipped_at_start(const std::string& w)
+{
+    constexpr std::string_view fillers[] = {"so", "well", "ok", "oh", "um", "uh", "and", "but", "then", "like", "yeah", "yes", "no", "hey", "hi", "hello", "please", "because", "anyway", "actually", "listen", "look", "hmm", "also", ","};
+    return std::find(std::begin(fillers), std::end(fillers), w) != std::end(fillers);
+}
+
+std::string as_typed(const Normalised& text, int i)
+{
+    const Token& t = text.tokens[static_cast<size_t>(i)];
+    return t.capitalised || t.is_number ? text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin)) : "";
+}
+
+std::string joined(std::string out)
+{
+    for (const auto& [from, to] : {std::pair{" do not ", " don't "}, {" can not ", " can't "}, {" will not ", " won't "}, {" is not ", " isn't "}, {" does not ", " doesn't "}, {" did not ", " didn't "}, {" are not ", " aren't "}, {" have not ", " haven't "}}) {
+        std::string padded = " " + out + " ";
+        for (size_t at = padded.find(from); at != std::string::npos; at = padded.find(from, at + 1)) padded.replace(at, std::string_view(from).size(), to);
+        out = padded.substr(1, padded.size() - 2);
+    }
+    return out;
+}
+
+int rarity(const Normalised& text, int i, const LanguagePack::Compiled& pack)
+{
+    const Token& t = text.tokens[static_cast<size_t>(i)];
+    if (!t.is_word || t.text.size() < 3) return 0;
+    const auto found = pack.commonness.find(t.text);
+    const int common = found == pack.commonness.end() ? 0 : found->second;
+    return common > 400 ? 0 : common > 120 ? 1 : common > 30 ? 2 : common > 5 ? 4 : 6;
+}
+
+struct Candidate {
+    int begin = 0, end = 0, worth = 0;
+};
+
+bool is_name_of(const std::string& word, const ReadContext& context)
+{
+    return std::any_of(context.names.begin(), context.names.end(), [&](const std::string& n) {
+        for (const Token& t : normalise(n).tokens)
+            if (t.text == word) return true;
+        return false;
+    });
+}
+
+Candidate trimmed(const Normalised& text, const Clause& clause, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    int begin = clause.begin, end = clause.end;
+    while (begin < end && (skipped_at_start(word(text, begin)) || is_name_of(word(text, begin), context))) ++begin;
+    while (end > begin && (!(text.tokens[static_cast<size_t>(end) - 1].is_word || text.tokens[static_cast<size_t>(end) - 1].is_number) || word(text, end - 1) == "please" || is_name_of(word(text, end - 1), context))) --end;
+    Candidate c{begin, end, 0};
+    int words = 0;
+    for (int i = begin; i < end; ++i) {
+        const Token& t = text.tokens[static_cast<size_t>(i)];
+        if (t.text == "\"" || t.text == "(" || t.text == "{" || t.text == "<" || t.text == "\\") return {};
+        words += t.is_word || t.is_number;
+        c.worth += rarity(text, i, pack);
+    }
+    return words >= 2 && words <= 9 && c.worth > 0 ? c : Candidate{};
+}
+
+bool is_order(const Normalised& text, int begin)
+{
+    constexpr std::string_view orders[] = {"ignore", "write", "print", "repeat", "pretend", "act", "forget", "stop", "sing", "tell", "give", "say", "show", "listen", "shut", "calm"};
+    return std::find(std::begin(orders), std::end(orders), word(text, begin)) != std::end(orders);
+}
+
+std::string echo_of(const Normalised& text, const Candidate& c)
+{
+    std::string out;
+    for (int i = c.begin; i < c.end; ++i) {
+        const Token& t = text.tokens[static_cast<size_t>(i)];
+        if (!t.is_word && !t.is_number) {
+            if (t.text == "," && !out.empty()) out += ",";
+            continue;
+        }
+        const std::string typed = as_typed(text, i);
+        const std::string said = typed.empty() || swaps().count(t.text) ? swapped(text, i, c.begin) : typed;
+        out += (out.empty() ? "" : " ") + said;
+    }
+    return joined(out);
+}
+
+std::string rarest_word(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    int best = 2, at = -1;
+    for (int i = 0; i < static_cast<int>(text.tokens.size()); ++i) {
+        const int worth = rarity(text, i, pack);
+        if (worth > best && !is_name_of(word(text, i), context) && !swaps().count(word(text, i))) {
+            best = worth;
+            at = i;
+        }
+    }
+    if (at < 0) return "";
+    const std::string typed = as_typed(text, at);
+    return typed.empty() ? word(text, at) : typed;
+}
+
+// "this is Sam Okoro", "my name is Priya", "I'm Devon with..."
+std::string own_name(const Normalised& text, const ReadContext& context)
+{
+    const int count = static_cast<int>(text.tokens.size());
+    for (int i = 0; i + 2 < count; ++i) {
+        int at = 0;
+        if (word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
+        if ((word(text, i) == "this" && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
+        if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
+        const bool named = word(text, i) == "name";
+        if (!text.tokens[static_cast<size_t>(at)].is_word || (!named && !text.tokens[static_cast<size_t>(at)].capitalised)) continue;
+        std::string name = text.original.substr(static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.begin), static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.end - text.tokens[static_cast<size_t>(at)].span.begin));
+        if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        if (at + 1 < count && text.tokens[static_cast<size_t>(at) + 1].capitalised && !is_name_of(word(text, at + 1), context)) {
+            const Span s = text.tokens[static_cast<size_t>(at) + 1].span;
+            name += " " + text.original.substr(static_cast<size_t>(s.begin), static_cast<size_t>(s.end - s.begin));
+        }
+        return name;
+    }
+    return "";
+}
+
+// A capitalised word set off as an address, "Diane, ..." or "..., Diane", that is not hers and no word the pack knows well.
+std::string wrong_name(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    constexpr std::string_view titles[] = {"ms", "mrs", "mr", "miss"};
+    const int count = static_cast<int>(text.tokens.size());
+    for (int i = 0; i < count; ++i) {
+        const Token& t = text.tokens[static_cast<size_t>(i)];
+        const bool after_title = i > 0 && (std::find(std::begin(titles), std::end(titles), word(text, i - 1)) != std::end(titles) || (word(text, i - 1) == "." && i > 1 && std::find(std::begin(titles), std::end(titles), word(text, i - 2)) != std::end(titles)));
+        if (!t.is_word || !t.capitalised || is_name_of(t.text, context) || context.names.empty()) continue;
+        const bool addressed = i > 0 && word(text, i - 1) == "," && (i + 1 == count || !text.tokens[static_cast<size_t>(i) + 1].is_word) && pack.commonness.count(t.text) == 0;
+        if (after_title || addressed) return text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin));
+    }
+    return "";
+}
+
+}  // namespace
+
+Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack, bool quotable)
+{
+    Caught caught;
+    caught.name = own_name(text, context);
+    caught.called = wrong_name(text, context, pack);
+    if (!quotable) return caught;
+    Candidate best;
+    for (const Clause& clause : clauses) {
+        const Candidate c = trimmed(text, clause, context, pack);
+        if (c.worth > best.worth && !is_order(text, c.begin)) best = c;
+    }
+    if (best.worth > 0) caught.echo = echo_of(text, best);
+    if (caught.echo.size() > 70) caught.echo.clear();
+    caught.word = rarest_word(text, context, pack);
+    return caught;
+}
+
+}  // namespace callwright

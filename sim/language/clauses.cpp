@@ -1,0 +1,71 @@
+#include "language/clauses.hpp"
+
+#include <algorithm>
+
+namespace callwright {
+namespace {
+
+constexpr size_t most_clauses = 12;
+
+bool closes(const Token& t) { return t.text == "." || t.text == "!" || t.text == "?" || t.text == ";" || t.text == ":"; }
+
+bool has_word(const Normalised& text, int begin, int end)
+{
+    for (int i = begin; i < end; ++i)
+        if (text.tokens[static_cast<size_t>(i)].is_word || text.tokens[static_cast<size_t>(i)].is_number) return true;
+    return false;
+}
+
+const std::string& word(const Normalised& text, int i)
+{
+    static const std::string none;
+    return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
+}
+
+// "but", ", so", ", and", "and then", " - " open a new thought.
+bool opens_thought(const Normalised& text, int i)
+{
+    const std::string& w = word(text, i);
+    const bool after_comma = word(text, i - 1) == ",";
+    if (w == "but" || w == "however") return true;
+    if (after_comma && (w == "so" || w == "and" || w == "because" || w == "or" || w == "then" || w == "i" || w == "we" || w == "what" || w == "could" || w == "can" || w == "would")) return true;
+    return (w == "and" && word(text, i + 1) == "then") || w == "-" || w == "\xe2\x80\x94" || w == "\xe2\x80\x93";
+}
+
+std::vector<Clause> split(const Normalised& text, bool inside_sentences)
+{
+    std::vector<Clause> clauses;
+    const int count = static_cast<int>(text.tokens.size());
+    int begin = 0;
+    bool but = false;
+    const auto close = [&](int end, bool question) {
+        if (has_word(text, begin, end)) clauses.push_back({begin, end, question, but});
+        else if (question && !clauses.empty()) clauses.back().question = true;
+    };
+    for (int i = 0; i < count; ++i) {
+        if (closes(text.tokens[static_cast<size_t>(i)])) {
+            close(i, word(text, i) == "?");
+            begin = i + 1;
+            but = false;
+        } else if (inside_sentences && i > begin && clauses.size() + 1 < most_clauses && opens_thought(text, i)) {
+            close(i, false);
+            begin = i;
+            but = word(text, i) == "but" || word(text, i) == "however";
+        }
+    }
+    close(count, false);
+    return clauses;
+}
+
+}  // namespace
+
+std::vector<Clause> split_clauses(const Normalised& text) { return split(text, true); }
+std::vector<Clause> split_sentences(const Normalised& text) { return split(text, false); }
+
+Span span_of(const Normalised& text, int begin, int end)
+{
+    if (begin >= end || begin < 0 || end > static_cast<int>(text.tokens.size())) return {};
+    return {text.tokens[static_cast<size_t>(begin)].span.begin, text.tokens[static_cast<size_t>(end) - 1].span.end};
+}
+
+}  // namespace callwright

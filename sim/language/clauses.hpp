@@ -1,0 +1,24 @@
+#pragma once
+// Where one thought ends: clauses as ranges of tokens.
+
+#include <vector>
+
+#include "language/normalise.hpp"
+
+namespace callwright {
+
+struct Clause {
+    int begin = 0, end = 0;   // tokens [begin, end), without the closing mark
+    bool question = false;    // closes with "?"
+    bool after_but = false;   // opened by "but"
+};
+
+// At most 8 when `most` is 0; the last takes the rest. Never empty ranges.
+std::vector<Clause> split_clauses(const Normalised& text);
+
+// Sentences only (. ? ! ;): what a cue may not cross.
+std::vector<Clause> split_sentences(const Normalised& text);
+
+Span span_of(const Normalised& text, int begin, int end);
+
+}  // namespace callwright

@@ -1,0 +1,33 @@
+#pragma once
+// The compiled parts of a language pack, for the files of this folder.
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "language/act_model.hpp"
+#include "language/cues.hpp"
+#include "language/language_pack.hpp"
+#include "language/number_words.hpp"
+
+namespace callwright {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+struct LanguagePack::Compiled {
+    std::string id, digest;
+    std::vector<ActId> act_ids;
+    std::vector<CueId> cue_ids;
+    std::vector<TopicId> topic_ids;
+    std::vector<Cue> cues;         // heard in replies
+    std::vector<Cue> topic_cues;   // id is the topic's
+    std::vector<Cue> event_cues;   // heard in the person's lines
+    std::vector<Cue> tone_cues;    // parts of empathy
+    NumberWords numbers;
+    ActModel acts, topics;
+    WordSet known_words;           // all words of all phrases: what the pack has ever seen
+    std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands
+};
+
+}  // namespace callwright

@@ -1,0 +1,106 @@
+// Finding exact values
+//
+// The reply is cut into pieces, then walked once from left to right. At each piece the recognisers are asked in a fixed order, the
+// surest first: a telephone number is never a range of amounts, a date never a price. The first that answers takes its pieces.
+// Each looks only a bounded way around, so the work grows with the length of the reply. Claims are read last, from the values.
+
+#include "language/entities.hpp"
+
+#include <algorithm>
+
+#include "language/day_parts.hpp"
+#include "language/recognisers.hpp"
+
+namespace callwright {
+
+namespace {
+
+// "401k", "24/7": how many pieces to pass over, 0 for none.
+int never_a_value(const Pieces& pieces, int i)
+{
+    if (!pieces.number(i) && !pieces.word(i)) return 0;
+    if (pieces.sign(i - 1, "$") && pieces.at(i).glued) return 0;
+    for (const std::string& text : pieces.words().never_values) {
+        size_t at = 0;
+        int k = i;
+        while (at < text.size() && (k == i || pieces.at(k).glued) && !pieces.at(k).text.empty() &&
+               text.compare(at, pieces.at(k).text.size(), pieces.at(k).text) == 0) {
+            at += pieces.at(k).text.size();
+            ++k;
+        }
+        const bool whole = at == text.size() && !(pieces.at(k).glued && pieces.at(k).kind != Piece::Kind::Sign);
+        if (whole && !(pieces.sign(k, "/") && pieces.at(k).glued)) return k - i;
+    }
+    return 0;
+}
+
+// A day that does not exist ("February 30th") is no value, nor is its number alone.
+int impossible_day(const Pieces& pieces, int i)
+{
+    const DayPart part = day_part_at(pieces, i);
+    return part && part.month != 0 && part.day != 0 && !day_of(part, pieces.now().date, false) ? part.end - i : 0;
+}
+
+Maybe value_at(const Pieces& pieces, int i, const std::vector<Found>& before)
+{
+    using Form = Maybe (*)(const Pieces&, int);
+    constexpr Form sure[] = {phone_at, identifier_at, percent_at, date_at, marked_money_at, count_at, duration_at};
+    for (const Form form : sure) {
+        if (Maybe match = form(pieces, i)) return match;
+    }
+    if (Maybe match = time_at(pieces, i, before)) return match;
+    return bare_money_at(pieces, i, before);
+}
+
+bool may_start_value(const Pieces& pieces, int i)
+{
+    const Piece& piece = pieces.at(i);
+    if (piece.kind == Piece::Kind::Number) return true;
+    if (piece.kind == Piece::Kind::Sign) return piece.text == "$" || piece.text == "(";
+    const WordMeaning& meaning = *piece.meaning;
+    return meaning.cardinal >= 0 || meaning.tens != 0 || meaning.ordinal != 0 || meaning.month != 0 || meaning.weekday != 0 ||
+           meaning.every_weekday != 0 || meaning.relative_day || meaning.named_hour >= 0 || meaning.is(Role::Article) ||
+               meaning.is(Role::The) || meaning.is(Role::In) ||
+           meaning.is(Role::Every) || meaning.is(Role::Next) || meaning.is(Role::This) || meaning.is(Role::Last) ||
+               meaning.is(Role::Half) ||
+           meaning.is(Role::Quarter) || meaning.is(Role::End) || meaning.is(Role::Start) || meaning.is(Role::Early) ||
+               meaning.is(Role::Middle) ||
+           meaning.is(Role::Late) || meaning.is(Role::Sign) || meaning.is(Role::Oh) || meaning.unit == Unit::Day;
+}
+
+}  // namespace
+
+Found found(const Pieces& pieces, EntityType type, int begin, int end)
+{
+    Found out;
+    out.entity.type = type;
+    out.entity.span = pieces.span(begin, end);
+    out.begin = begin;
+    out.end = end;
+    return out;
+}
+
+std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, const NumberWords& words)
+{
+    const Pieces pieces(text, now, words);
+    std::vector<Found> values;
+    for (int i = 0; i < pieces.size();) {
+        if (const int passed = never_a_value(pieces, i); passed > 0) {
+            i += passed;
+            continue;
+        }
+        Maybe match = may_start_value(pieces, i) ? value_at(pieces, i, values) : std::nullopt;
+        if (!match) {
+            i += std::max(1, impossible_day(pieces, i));
+            continue;
+        }
+        i = match->end;
+        values.push_back(std::move(*match));
+    }
+    std::vector<Entity> entities = claims_in(pieces, values);
+    for (Found& value : values) entities.push_back(std::move(value.entity));
+    std::stable_sort(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) { return a.span < b.span; });
+    return entities;
+}
+
+}  // namespace callwright

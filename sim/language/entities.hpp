@@ -1,0 +1,19 @@
+#pragma once
+// Exact values in a reply: money, percentages, phone numbers, dates, times, durations, counts, identifiers and arithmetic claims,
+// each with the bytes it came from. Dates are resolved against the scenario's clock.
+
+#include <vector>
+
+#include "base/civil_date.hpp"
+#include "language/normalise.hpp"
+#include "language/reading.hpp"
+
+namespace callwright {
+
+// The words amounts and dates are said with, from languages/<id>/numbers.json.
+struct NumberWords;
+
+// By span; entities do not overlap, except that a Claim covers those it relates.
+std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, const NumberWords& words);
+
+}  // namespace callwright

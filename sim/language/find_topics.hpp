@@ -1,0 +1,19 @@
+#pragma once
+// What is asked about, and what is only mentioned.
+
+#include <vector>
+
+#include "language/clauses.hpp"
+#include "language/compiled_pack.hpp"
+#include "language/read.hpp"
+
+namespace callwright {
+
+bool is_question(const Normalised& text, const Clause& clause);
+bool is_open_question(const Normalised& text, const Clause& clause);
+
+// Best first, at most 4, each once.
+std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context,
+                                  const LanguagePack::Compiled& pack);
+
+}  // namespace callwright

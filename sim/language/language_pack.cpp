@@ -1,0 +1,254 @@
+// Compiling a language pack
+//
+// The pack is authored JSON that has already passed the content checks. Compiling parses it, turns patterns into matchers and trains
+// two models: acts and topics. The digest covers every byte that went in and the version of this code, so a cache can never serve another pack.
+
+#include "language/language_pack.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "base/digest.hpp"
+#include "language/compiled_pack.hpp"
+
+namespace callwright {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* compiler_version = "reader 1";
+
+struct Sources {
+    std::vector<Example> acts, topics;
+    std::vector<std::string> act_names, topic_names;
+    Concepts concepts;
+    std::vector<std::pair<json, std::string>> cue_files;
+    json topic_list = json::array();
+    std::string numbers;
+};
+
+std::vector<std::string> asserted(const json& acts)
+{
+    std::vector<std::string> out;
+    for (const json& a : acts) {
+        if (a.is_string()) out.push_back(a.get<std::string>());
+        else if (a.value("status", "asserted") == "asserted") out.push_back(a.at("act").get<std::string>());
+    }
+    return out;
+}
+
+void add_phrases(const json& file, int group, Sources& s)
+{
+    const std::string act = file.at("act");
+    if (std::find(s.act_names.begin(), s.act_names.end(), act) == s.act_names.end()) s.act_names.push_back(act);
+    int half = group;
+    for (const json& e : file.at("examples")) {
+        std::vector<std::string> acts = {act};
+        if (e.contains("also"))
+            for (const json& a : e.at("also")) acts.push_back(a.get<std::string>());
+        s.acts.push_back({e.at("text"), e.value("said_before", ""), std::move(acts), half});
+    }
+    for (const json& e : file.at("counterexamples")) s.acts.push_back({e.at("text"), e.value("said_before", ""), asserted(e.at("acts")), half});
+}
+
+void add_replies(const json& file, int group, Sources& s)
+{
+    for (const json& r : file.at("replies")) {
+        s.acts.push_back({r.at("text"), r.value("said_before", ""), asserted(r.at("acts")), group});
+        for (const std::string& act : s.acts.back().acts)
+            if (std::find(s.act_names.begin(), s.act_names.end(), act) == s.act_names.end()) s.act_names.push_back(act);
+    }
+}
+
+void add_topics(const json& file, Sources& s)
+{
+    for (const json& t : file.at("topics")) {
+        const std::string id = t.at("id");
+        s.topic_names.push_back(id);
+        s.topic_list.push_back(t);
+        int number = 0;
+        for (const json& ask : t.at("asks")) s.topics.push_back({ask, "", {id}, number++});
+        if (t.contains("mentions"))
+            for (const json& m : t.at("mentions")) s.topics.push_back({m, "", {id}, number++});
+    }
+}
+
+// What asks about nothing keeps the topics honest: every third labelled reply without a question.
+void add_strangers(Sources& s)
+{
+    int number = 0;
+    for (const Example& e : s.acts)
+        if (e.text.find('?') == std::string::npos && e.text.size() < 140 && ++number % 3 == 0) s.topics.push_back({e.text, "", {}, number});
+}
+
+Sources gather(const ContentFiles& files, const std::string& folder)
+{
+    Sources s;
+    int group = 0;
+    for (const auto& [path, bytes] : files) {
+        if (path.compare(0, folder.size(), folder) != 0) continue;
+        const json file = json::parse(bytes);
+        const std::string schema = file.value("$schema", "");
+        const std::string kind = schema.substr(schema.rfind('/') + 1);
+        ++group;
+        if (kind == "act_phrases.schema.json") add_phrases(file, group, s);
+        if (kind == "replies.schema.json") add_replies(file, group, s);
+        if (kind == "topics.schema.json") add_topics(file, s);
+        if (kind == "cues.schema.json") s.cue_files.emplace_back(file, path);
+        if (kind == "numbers.schema.json") s.numbers = bytes;
+        if (kind == "concepts.schema.json")
+            for (const auto& c : file.at("concepts").items()) s.concepts[c.key()] = c.value().get<std::vector<std::string>>();
+    }
+    std::sort(s.act_names.begin(), s.act_names.end());
+    std::sort(s.topic_names.begin(), s.topic_names.end());
+    add_strangers(s);
+    return s;
+}
+
+Result<Cue> cue_from(const json& source, const std::string& id, const Concepts& concepts)
+{
+    Cue cue;
+    cue.id = CueId(id);
+    cue.act = source.value("act", "");
+    for (const char* key : {"patterns", "cues", "unless"}) {
+        if (!source.contains(key)) continue;
+        for (const json& text : source.at(key)) {
+            auto pattern = parse_pattern(text.get<std::string>(), concepts);
+            if (!pattern) return tl::unexpected(pattern.error());
+            (std::string_view(key) == "unless" ? cue.unless : cue.patterns).push_back(std::move(*pattern));
+            if (std::string_view(key) != "unless") cue.texts.push_back(text.get<std::string>());
+        }
+    }
+    return cue;
+}
+
+Result<bool> add_cues(const Sources& s, LanguagePack::Compiled& pack)
+{
+    for (const auto& [file, path] : s.cue_files)
+        for (const json& source : file.at("cues")) {
+            const std::string id = source.at("id");
+            auto cue = cue_from(source, id, s.concepts);
+            if (!cue) {
+                cue.error().where = path;
+                return tl::unexpected(cue.error());
+            }
+            pack.cue_ids.emplace_back(id);
+            auto& into = id.rfind("event.", 0) == 0 ? pack.event_cues : id.rfind("tone.", 0) == 0 ? pack.tone_cues : pack.cues;
+            into.push_back(std::move(*cue));
+        }
+    for (const json& topic : s.topic_list) {
+        if (!topic.contains("cues") || topic.at("cues").empty()) continue;
+        auto cue = cue_from(json{{"cues", topic.at("cues")}}, topic.at("id"), s.concepts);
+        if (!cue) {
+            cue.error().where = "topics.json";
+            return tl::unexpected(cue.error());
+        }
+        pack.topic_cues.push_back(std::move(*cue));
+    }
+    return true;
+}
+
+void learn_words(const std::vector<Example>& examples, LanguagePack::Compiled& pack)
+{
+    for (const Example& e : examples) {
+        WordSet once;
+        for (const std::string* text : {&e.text, &e.said_before})
+            for (const Token& token : normalise(*text).tokens)
+                if (token.is_word) once.insert(token.text);
+        for (const std::string& word : once) ++pack.commonness[word];
+        pack.known_words.merge(once);
+    }
+}
+
+std::string digest_of(const ContentFiles& files, const std::string& folder)
+{
+    std::string all = compiler_version;
+    for (const auto& [path, bytes] : files)
+        if (path.compare(0, folder.size(), folder) == 0) all += path + "\n" + sha256_hex(bytes) + "\n";
+    return sha256_hex(all);
+}
+
+// A file that is not whole, or not ours, is as good as none: its own digest stands in its first line.
+std::string read_cache(const std::filesystem::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    constexpr size_t head = 65;
+    if (bytes.size() < head || bytes.substr(0, head - 1) != sha256_hex(std::string_view(bytes).substr(head))) return "";
+    return bytes.substr(head);
+}
+
+void write_cache(const std::filesystem::path& path, const std::string& bytes)
+{
+    std::error_code failed;
+    std::filesystem::create_directories(path.parent_path(), failed);
+    const std::filesystem::path aside = path.string() + "." + std::to_string(getpid());
+    {
+        std::ofstream out(aside, std::ios::binary);
+        out << sha256_hex(bytes) << "\n" << bytes;
+        if (!out.flush()) return;
+    }
+    std::filesystem::rename(aside, path, failed);
+    if (failed) std::filesystem::remove(aside, failed);
+}
+
+std::string with_size(const std::string& bytes) { return std::to_string(bytes.size()) + "\n" + bytes; }
+
+bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled& pack)
+{
+    const size_t line = bytes.find('\n');
+    if (line == std::string::npos || line > 12) return false;
+    const size_t size = static_cast<size_t>(std::atoll(bytes.c_str()));
+    if (line + 1 + size > bytes.size()) return false;
+    return pack.acts.restore(bytes.substr(line + 1, size), s.acts, s.act_names) && pack.topics.restore(bytes.substr(line + 1 + size), s.topics, s.topic_names);
+}
+
+void train(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
+{
+    const std::filesystem::path path = cache_folder.empty() ? std::filesystem::path() : std::filesystem::path(cache_folder) / (pack.id + "-" + pack.digest + ".nlu");
+    if (!cache_folder.empty() && restore(read_cache(path), s, pack)) return;
+    pack.acts = ActModel::train(s.acts, s.act_names);
+    pack.topics = ActModel::train(s.topics, s.topic_names);
+    if (!cache_folder.empty()) write_cache(path, with_size(pack.acts.saved()) + pack.topics.saved());
+}
+
+}  // namespace
+
+Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder)
+{
+    const std::string folder = "languages/" + std::string(id) + "/";
+    try {
+        const Sources sources = gather(files, folder);
+        if (sources.acts.empty()) return tl::unexpected(Error{ErrorCode::NotFound, folder, "there is no language pack \"" + std::string(id) + "\""});
+        auto pack = std::make_shared<Compiled>();
+        pack->id = std::string(id);
+        pack->digest = digest_of(files, folder);
+        for (const std::string& act : sources.act_names) pack->act_ids.emplace_back(act);
+        for (const std::string& topic : sources.topic_names) pack->topic_ids.emplace_back(topic);
+        if (const auto added = add_cues(sources, *pack); !added) return tl::unexpected(added.error());
+        auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
+        if (!numbers) return tl::unexpected(numbers.error());
+        pack->numbers = std::move(*numbers);
+        learn_words(sources.acts, *pack);
+        learn_words(sources.topics, *pack);
+        train(sources, cache_folder, *pack);
+        LanguagePack out;
+        out.compiled_ = std::move(pack);
+        return out;
+    } catch (const json::exception& e) {
+        return tl::unexpected(Error{ErrorCode::JsonSyntax, folder, e.what()});
+    }
+}
+
+const std::string& LanguagePack::id() const { return compiled_->id; }
+const std::string& LanguagePack::digest() const { return compiled_->digest; }
+std::vector<ActId> LanguagePack::acts() const { return compiled_->act_ids; }
+std::vector<CueId> LanguagePack::cues() const { return compiled_->cue_ids; }
+std::vector<TopicId> LanguagePack::topics() const { return compiled_->topic_ids; }
+
+}  // namespace callwright

@@ -1,0 +1,35 @@
+#pragma once
+// How a language says things: acts, cues, topics, amounts, dates, tone. Built from authored JSON, compiled once, then constant.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/ids.hpp"
+#include "content/source_text.hpp"
+
+namespace callwright {
+
+class LanguagePack {
+public:
+    // Compiles `languages/<id>/` of the files, which must already have passed the content checks. When `cache_folder` is not empty a
+    // compiled pack with the same digest is read from there instead of trained again, and written there after training; a damaged or
+    // foreign cache file is ignored. The result is the same bytes either way.
+    static Result<LanguagePack> compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder);
+
+    const std::string& id() const;
+    const std::string& digest() const;  // SHA-256 over all that went in, and the engine version
+    std::vector<ActId> acts() const;
+    std::vector<CueId> cues() const;
+    std::vector<TopicId> topics() const;
+
+    struct Compiled;  // the parts, for the files of sim/language only
+    const Compiled& parts() const { return *compiled_; }
+
+private:
+    std::shared_ptr<const Compiled> compiled_;
+};
+
+}  // namespace callwright

@@ -1,0 +1,295 @@
+// Reading, stage by stage
+//
+// Words; figures; clauses; acts by model and cue; status; topics; empathy; what can be given back; and whether anything was understood at all.
+// Each stage uses only what the ones before it show, and every finding points at bytes.
+
+#include "language/read.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "language/caught.hpp"
+#include "language/clauses.hpp"
+#include "language/compiled_pack.hpp"
+#include "language/cues.hpp"
+#include "language/empathy.hpp"
+#include "language/entities.hpp"
+#include "language/find_topics.hpp"
+#include "language/status.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr size_t longest_reply = 4000;
+constexpr int near_phrase = 600;     // likeness that counts as one of the pack's own phrases
+constexpr int unknown_below = 170;   // likeness to anything the pack knows, under which it abstains
+
+struct Found {
+    int64_t margin = 0;
+    Span span;
+    int begin = 0, end = 0;
+    Basis basis = Basis::Model;
+    std::string evidence;
+    bool own_negation = false;
+    bool question = false;
+};
+
+using ActsFound = std::map<std::string, Found>;
+
+Normalised part_of(const Normalised& text, int begin, int end, bool question)
+{
+    Normalised part;
+    part.tokens.assign(text.tokens.begin() + begin, text.tokens.begin() + end);
+    if (question) {
+        Token mark;
+        mark.text = "?";
+        part.tokens.push_back(mark);
+    }
+    return part;
+}
+
+struct Scored {
+    std::vector<ActScore> best;  // per act, the most of whole and clauses
+    NearPhrase near;
+};
+
+void note_scores(const LanguagePack::Compiled& pack, const Normalised& text, int begin, int end, bool question, const std::vector<Entity>& entities, const ReadContext& context, int64_t handicap, ActsFound& found,
+                 std::map<std::string, int64_t>& all, NearPhrase& near)
+{
+    const Features features = pack.acts.features(part_of(text, begin, end, question), entities, context.said_before);
+    if (features.empty()) return;
+    const NearPhrase here = pack.acts.nearest(features);
+    if (here.similarity > near.similarity) near = here;
+    const Example* phrase = here.example >= 0 ? &pack.acts.examples()[static_cast<size_t>(here.example)] : nullptr;
+    for (const ActScore& score : pack.acts.scores(features)) {
+        const int64_t margin = score.margin - handicap;
+        auto& most = all.emplace(score.act, margin).first->second;
+        most = std::max(most, margin);
+        const bool phrase_has = phrase && here.similarity >= near_phrase && std::find(phrase->acts.begin(), phrase->acts.end(), score.act) != phrase->acts.end();
+        if (margin <= 0 && !(phrase_has && margin > -200'000)) continue;
+        Found& best = found[score.act];
+        if (best.end > 0 && best.margin >= margin && best.basis != Basis::Model) continue;
+        if (best.end > 0 && best.margin >= margin && !phrase_has) continue;
+        best = {std::max<int64_t>(margin, best.margin), span_of(text, begin, end), begin, end, phrase_has ? Basis::Phrase : Basis::Model, phrase ? "near: \"" + phrase->text + "\"" : "", false, question};
+    }
+}
+
+const Clause* sentence_around(const std::vector<Clause>& sentences, int token)
+{
+    for (const Clause& s : sentences)
+        if (token >= s.begin && token < s.end) return &s;
+    return nullptr;
+}
+
+void add_cue_acts(const std::vector<CueMatch>& matches, const Normalised& text, const std::vector<Clause>& sentences, ActsFound& found)
+{
+    for (const CueMatch& match : matches) {
+        if (match.cue->act.empty()) continue;
+        const Clause* sentence = sentence_around(sentences, match.begin);
+        Found& best = found[match.cue->act];
+        best = {std::max<int64_t>(best.margin, 400'000), span_of(text, match.begin, match.end), match.begin, match.end, Basis::Cue, "cue " + match.cue->id.text, match.holds_negation, sentence && sentence->question};
+    }
+}
+
+int confidence_of(const Found& f)
+{
+    if (f.basis == Basis::Cue) return 950;
+    return static_cast<int>(std::min<int64_t>(980, 520 + std::max<int64_t>(0, f.margin) / 2500 + (f.basis == Basis::Phrase ? 150 : 0)));
+}
+
+std::vector<ActHit> hits_of(const ActsFound& found, const Normalised& text, const std::vector<Clause>& sentences)
+{
+    std::vector<ActHit> hits;
+    for (const auto& [act, f] : found) {
+        Status status = Status::Asserted;
+        const Clause* sentence = sentence_around(sentences, f.begin);
+        if (is_harmful(act) && sentence) status = status_in(text, *sentence, f.begin, f.end, f.own_negation);
+        hits.push_back({ActId(act), status, f.basis, confidence_of(f), f.span, f.evidence});
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const ActHit& a, const ActHit& b) { return std::tie(a.span, a.act) < std::tie(b.span, b.act); });
+    return hits;
+}
+
+// "Nobody is suing you" calms: a denied threat is also reassurance.
+void add_reassurance(std::vector<ActHit>& acts)
+{
+    if (std::any_of(acts.begin(), acts.end(), [](const ActHit& a) { return a.act.text == "reassure"; })) return;
+    for (const ActHit& a : acts)
+        if (a.status == Status::Denied && a.act.text.rfind("threaten_", 0) == 0) {
+            acts.push_back({ActId("reassure"), Status::Asserted, a.basis, a.confidence, a.span, "denies " + a.act.text});
+            return;
+        }
+}
+
+std::vector<CueHit> cues_of(const std::vector<CueMatch>& matches, const Normalised& text, const std::vector<Clause>& sentences)
+{
+    std::vector<CueHit> hits;
+    for (const CueMatch& match : matches) {
+        const Clause* sentence = sentence_around(sentences, match.begin);
+        const Status status = sentence ? status_in(text, *sentence, match.begin, match.end, match.holds_negation) : Status::Asserted;
+        hits.push_back({match.cue->id, status, span_of(text, match.begin, match.end)});
+    }
+    return hits;
+}
+
+ShortAnswer short_answer(const Normalised& text)
+{
+    std::vector<std::string> words;
+    constexpr std::string_view padding[] = {"ma'am", "sir", "ok", "please", "thanks", "thank", "you", "dana", "oh", "well", "um", "uh", "i", "do", "it", "is", "that", "that's", "sure", "just", "really", "so", "am"};
+    for (const Token& t : text.tokens)
+        if (t.is_word || t.is_number) words.push_back(t.text);
+    if (words.empty() || words.size() > 6) return ShortAnswer::None;
+    const auto has = [&](std::initializer_list<std::string_view> some) { return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return std::find(some.begin(), some.end(), w) != some.end(); }); };
+    const auto rest_is_padding = [&](std::initializer_list<std::string_view> some) {
+        return std::all_of(words.begin(), words.end(), [&](const std::string& w) {
+            return std::find(some.begin(), some.end(), w) != some.end() || std::find(std::begin(padding), std::end(padding), w) != std::end(padding);
+        });
+    };
+    const bool unsure = has({"know", "maybe", "perhaps", "possibly", "depends"}) && rest_is_padding({"know", "not", "maybe", "perhaps", "possibly", "depends", "yes", "no", "it", "can"});
+    if (unsure || (has({"sure"}) && has({"not"}) && words.size() < 5)) return ShortAnswer::Unsure;
+    if (has({"yes", "yeah", "correct", "right", "sure", "absolutely", "definitely", "certainly", "ok", "agreed", "deal", "exactly"}) && !has({"not"}) &&
+        rest_is_padding({"yes", "yeah", "correct", "right", "absolutely", "definitely", "certainly", "course", "of", "agreed", "deal", "exactly", "we", "can", "will", "sounds", "good", "great", "fine", "works", "perfect"}))
+        return ShortAnswer::Yes;
+    if (has({"no", "not", "never"}) && rest_is_padding({"no", "not", "never", "afraid", "we", "can", "at", "all", "course", "of", "sorry", "will", "way"})) return ShortAnswer::No;
+    return ShortAnswer::None;
+}
+
+bool is_silence(const Normalised& text)
+{
+    bool any = false;
+    for (const Token& t : text.tokens) any = any || t.is_word || t.is_number;
+    if (!any) return std::all_of(text.tokens.begin(), text.tokens.end(), [](const Token& t) { return t.text == "." || t.text == "," || t.text == "-" || t.text == "*"; });
+    std::vector<std::string> words;
+    for (const Token& t : text.tokens)
+        if (t.is_word) words.push_back(t.text);
+    const bool bracketed = !text.tokens.empty() && (text.tokens.front().text == "[" || text.tokens.front().text == "(" || text.tokens.front().text == "*");
+    return bracketed && words.size() <= 3 && std::any_of(words.begin(), words.end(), [](const std::string& w) { return w == "silence" || w == "pause" || w == "silent" || w == "waits" || w == "nothing"; });
+}
+
+struct Tally {
+    int words = 0, known = 0, foreign = 0;
+};
+
+Tally tally_of(const Normalised& text, const LanguagePack::Compiled& pack)
+{
+    static const WordSet elsewhere = {"el", "la", "los", "las", "que", "de", "en", "por", "para", "con", "una", "usted", "es", "está", "hola", "gracias", "señora", "il", "lo", "che", "di", "per", "è", "sono", "buongiorno", "grazie", "signora",
+                                      "le", "les", "des", "est", "vous", "je", "bonjour", "merci", "pas", "der", "die", "das", "und", "ist", "ich", "sie", "nicht", "guten", "o", "os", "você", "não", "obrigado", "um", "uma", "com", "mi", "su", "buenas",
+                                      "noches", "tardes", "cómo", "como", "puede", "pagar", "deuda", "nombre", "soy", "del", "della", "pagare", "può", "quando", "cosa", "ne", "ja", "na", "się", "bir", "ve", "için", "puedo", "hablar", "si", "sí", "no"};
+    Tally t;
+    for (const Token& token : text.tokens) {
+        if (!token.is_word) continue;
+        ++t.words;
+        const auto common = pack.commonness.find(token.text);
+        const bool known = common != pack.commonness.end();
+        const bool strange = std::any_of(token.text.begin(), token.text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
+        if (known && !elsewhere.count(token.text)) ++t.known;
+        else if (elsewhere.count(token.text) || strange) ++t.foreign;
+    }
+    return t;
+}
+
+int ordinary_words(const Normalised& text)
+{
+    int count = 0;
+    for (const Token& t : text.tokens) count += t.is_word && !(t.text.size() > 1 && t.span.begin == t.span.end);
+    int shared = 0;  // opened contractions are one word
+    for (size_t i = 1; i < text.tokens.size(); ++i) shared += text.tokens[i].is_word && text.tokens[i].span == text.tokens[i - 1].span;
+    for (const Token& t : text.tokens) count += t.is_number;
+    return count - shared;
+}
+
+bool mashed(const Normalised& text, const Tally& t)
+{
+    if (t.words == 0) return !text.tokens.empty() && std::none_of(text.tokens.begin(), text.tokens.end(), [](const Token& k) { return k.is_number; });
+    if (t.known > 0 || t.foreign > 0) return false;
+    const auto unlikely = [](const std::string& w) {
+        int run = 0, longest = 0;
+        for (const char c : w) {
+            run = std::string_view("aeiouyAEIOUY").find(c) == std::string_view::npos ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+        return longest >= 5 || (w.size() >= 4 && std::string_view(w).find_first_of("aeiouy") == std::string_view::npos);
+    };
+    return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& k) { return k.is_word && unlikely(k.text); });
+}
+
+std::vector<ActId> likeliest(const std::map<std::string, int64_t>& all)
+{
+    std::vector<std::pair<int64_t, std::string>> order;
+    for (const auto& [act, margin] : all) order.emplace_back(margin, act);
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<ActId> best;
+    for (size_t i = 0; i < order.size() && i < 5; ++i) best.emplace_back(order[i].second);
+    return best;
+}
+
+// Out of scope: like nothing the pack knows, and no cue, topic or figure to hold on to.
+bool not_understood(const Reading& r, const NearPhrase& near, const Tally& t)
+{
+    if (r.noise || r.foreign) return true;
+    const bool anchored = !r.cues.empty() || !r.topics.empty() || !r.entities.empty() || r.short_answer != ShortAnswer::None;
+    const bool solid = std::any_of(r.acts.begin(), r.acts.end(), [](const ActHit& a) { return a.act.text != "off_topic" && (a.basis != Basis::Model || a.confidence >= 600); });
+    if (anchored || solid) return false;
+    const bool strange = t.words > 0 && 10 * t.known < 7 * t.words;
+    return near.similarity < unknown_below || strange || (!r.acts.empty() && r.acts.size() == 1 && r.acts.front().act.text == "off_topic");
+}
+
+}  // namespace
+
+Reading read(std::string_view typed, const ReadContext& context, const LanguagePack& language)
+{
+    const LanguagePack::Compiled& pack = language.parts();
+    const Normalised text = normalise(utf8::truncated(typed, longest_reply));
+    Reading r;
+    r.words = ordinary_words(text);
+    r.silence = is_silence(text);
+    if (r.silence) return r;
+
+    r.entities = find_entities(text, context.now, pack.numbers);
+    const std::vector<Clause> clauses = split_clauses(text), sentences = split_sentences(text);
+    const CueText cue_words = cue_text(text, r.entities);
+    const std::vector<CueMatch> matches = find_cues(pack.cues, cue_words);
+    const Tally tally = tally_of(text, pack);
+    r.noise = mashed(text, tally);
+    r.foreign = !r.noise && tally.words >= 2 && tally.foreign * 2 > tally.words && tally.foreign > tally.known;
+
+    ActsFound found;
+    std::map<std::string, int64_t> all;
+    NearPhrase near;
+    if (!r.noise && !r.foreign) {
+        const bool question = !text.tokens.empty() && text.tokens.back().text == "?";
+        note_scores(pack, text, 0, static_cast<int>(text.tokens.size()), false, r.entities, context, 0, found, all, near);
+        if (clauses.size() > 1)
+            for (const Clause& c : clauses) note_scores(pack, text, c.begin, c.end, c.question, r.entities, context, 60'000, found, all, near);
+        (void)question;
+        add_cue_acts(matches, text, sentences, found);
+    }
+    r.acts = hits_of(found, text, sentences);
+    add_reassurance(r.acts);
+    r.cues = cues_of(matches, text, sentences);
+    r.likeliest = likeliest(all);
+    r.short_answer = short_answer(text);
+    if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, pack);
+    for (const Clause& c : clauses)
+        if (is_question(text, c) || c.question) r.questions.push_back({span_of(text, c.begin, c.end), is_open_question(text, c)});
+    const Empathy empathy = empathy_of(text, r, cue_words, context, pack);
+    r.empathy = empathy.level;
+    r.parts = empathy.parts;
+    const bool quotable = !r.noise && !r.foreign && !r.has_cue("profanity");
+    r.caught = catch_words(text, clauses, context, pack, quotable);
+    r.unsure = not_understood(r, near, tally);
+    return r;
+}
+
+std::vector<CueHit> events_in(std::string_view said_before, const LanguagePack& language)
+{
+    const LanguagePack::Compiled& pack = language.parts();
+    const Normalised text = normalise(utf8::truncated(said_before, longest_reply));
+    std::vector<CueHit> hits;
+    for (const CueMatch& match : find_cues(pack.event_cues, cue_text(text, {}))) hits.push_back({match.cue->id, Status::Asserted, span_of(text, match.begin, match.end)});
+    return hits;
+}
+
+}  // namespace callwright

@@ -1,0 +1,67 @@
+#include "language/reading.hpp"
+
+#include <algorithm>
+
+namespace callwright {
+
+const ActHit* Reading::find(std::string_view act) const
+{
+    for (const ActHit& hit : acts)
+        if (hit.act.text == act) return &hit;
+    return nullptr;
+}
+
+bool Reading::asserts(std::string_view act) const
+{
+    const ActHit* hit = find(act);
+    return hit && hit->status == Status::Asserted;
+}
+
+const CueHit* Reading::find_cue(std::string_view cue) const
+{
+    const CueHit* any = nullptr;
+    for (const CueHit& hit : cues) {
+        if (hit.cue.text != cue) continue;
+        if (hit.status == Status::Asserted) return &hit;
+        any = &hit;
+    }
+    return any;
+}
+
+bool Reading::has_cue(std::string_view cue) const
+{
+    const CueHit* hit = find_cue(cue);
+    return hit && hit->status == Status::Asserted;
+}
+
+bool Reading::asks_about(std::string_view topic) const
+{
+    return std::any_of(topics.begin(), topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.topic.text == topic; });
+}
+
+std::string_view status_name(Status status)
+{
+    constexpr std::string_view names[] = {"asserted", "reported", "denied", "asked", "hypothetical"};
+    return names[static_cast<size_t>(status)];
+}
+
+std::string_view basis_name(Basis basis)
+{
+    constexpr std::string_view names[] = {"cue", "phrase", "model"};
+    return names[static_cast<size_t>(basis)];
+}
+
+std::string_view entity_type_name(EntityType type)
+{
+    constexpr std::string_view names[] = {"money", "percent", "phone", "date", "time", "duration", "count", "identifier", "claim"};
+    return names[static_cast<size_t>(type)];
+}
+
+std::string_view part_name(EmpathyPartKind kind)
+{
+    constexpr std::string_view names[] = {"general_kindness", "names_feeling", "gives_back", "credits_effort", "open_question", "choice", "permission", "apology",
+                                          "eases_fear", "formula", "but_turn", "demand", "dismissal", "blame", "mockery", "lecture"};
+    return names[static_cast<size_t>(kind)];
+}
+
+}  // namespace callwright

@@ -1,0 +1,142 @@
+#pragma once
+// What a reply says, with the words that say it. A plain value: judging, reacting and explaining read it, nothing reads the text again.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/civil_date.hpp"
+#include "base/ids.hpp"
+#include "base/money.hpp"
+#include "base/span.hpp"
+
+namespace callwright {
+
+enum class Status { Asserted, Reported, Denied, Asked, Hypothetical };  // first that fits wins; domain acts
+enum class Basis { Cue, Phrase, Model };
+
+struct ActHit {
+    ActId act;
+    Status status = Status::Asserted;
+    Basis basis = Basis::Model;
+    int confidence = 0;    // thousandths
+    Span span;
+    std::string evidence;  // what in the pack matched: "cue threat.court", "near: \"...\""
+
+    bool operator==(const ActHit&) const = default;
+};
+
+// Something named that only rules, beats or topics need: profanity, a claimed attorney, a pretext.
+struct CueHit {
+    CueId cue;
+    Status status = Status::Asserted;
+    Span span;
+
+    bool operator==(const CueHit&) const = default;
+};
+
+struct TopicHit {
+    TopicId topic;
+    bool asked = false;  // asked about; otherwise only mentioned
+    int confidence = 0;  // thousandths
+    Span span;
+
+    bool operator==(const TopicHit&) const = default;
+};
+
+enum class EntityType { Money, Percent, Phone, Date, Time, Duration, Count, Identifier, Claim };
+enum class Period { None, Day, Week, TwoWeeks, HalfMonth, Month, Year };
+
+struct Entity {
+    EntityType type = EntityType::Count;
+    std::string value;             // canonical: "128460 USD", "65 %", "2026-12-15", "2026-12-01/2026-12-05", "17:30", "6 months", "6 payments", "6*15000=90000"
+    Span span;
+    int64_t number = 0;            // Money: cents. Percent: thousandths of the whole (65 % = 650). Count, Duration: how many. Time: minute of the day
+    int64_t number_to = 0;         // end of a range, else equal to number
+    CivilDate date;                // Date only
+    CivilDate date_to;             // end of a range, else equal to date
+    Period period = Period::None;  // Money: "a month". Duration: its unit. Date: recurring ("the 15th of each month")
+    bool claimed_true = true;      // Claim: whether the arithmetic holds
+
+    bool operator==(const Entity&) const = default;
+};
+
+struct QuestionAsked {
+    Span span;
+    bool open = false;
+
+    bool operator==(const QuestionAsked&) const = default;
+};
+
+// Observable parts of empathy (acts.md, last section). Each points at its words.
+enum class EmpathyPartKind {
+    GeneralKindness,   // a fitting kind word
+    NamesFeeling,      // a feeling or hardship, in this person's terms
+    GivesBack,         // facts or meaning of the person's last line
+    CreditsEffort,     // something that cost them
+    OpenQuestion,      // about the person
+    Choice,            // offered for the person's ease
+    Permission,        // "would it be all right if"
+    Apology,
+    EasesFear,
+    Formula,           // "I understand your frustration" where nothing was felt
+    ButTurn,           // kind words, then "but" and a demand
+    Demand,            // presses for payment now
+    Dismissal,
+    Blame,
+    Mockery,
+    Lecture
+};
+
+struct EmpathyPart {
+    EmpathyPartKind kind;
+    Span span;
+
+    bool operator==(const EmpathyPart&) const = default;
+};
+
+enum class ShortAnswer { None, Yes, No, Unsure };  // the whole reply is little more than this
+
+// The trainee's own words that the persona may give back. Personal text: kept apart from the rest in records.
+struct Caught {
+    std::string echo;   // the most telling clause with persons swapped: "your dog ate your lunch"; "" if none is fit to say
+    std::string word;   // the most telling word or two: "dog", "student loans"
+    std::string name;   // the name the trainee gave for himself: "Sam Okoro"
+    std::string called; // what the trainee called the person, when it is not her name: "Diane"
+
+    bool operator==(const Caught&) const = default;
+};
+
+struct Reading {
+    std::vector<ActHit> acts;          // by span, then id; each act once
+    std::vector<CueHit> cues;
+    std::vector<TopicHit> topics;      // best first, at most 4
+    std::vector<Entity> entities;      // by span
+    std::vector<QuestionAsked> questions;
+    std::vector<EmpathyPart> parts;
+    std::vector<ActId> likeliest;      // the five best, for "You meant..."
+    int empathy = 0;                   // 0 to 2
+    int words = 0;
+    bool unsure = false;               // abstained: out of scope or not understood
+    bool silence = false;              // nothing was said
+    bool noise = false;                // letters without words
+    bool foreign = false;              // mostly another language than the pack's
+    ShortAnswer short_answer = ShortAnswer::None;
+    Caught caught;
+
+    bool asserts(std::string_view act) const;
+    const ActHit* find(std::string_view act) const;
+    bool has_cue(std::string_view cue) const;     // asserted
+    const CueHit* find_cue(std::string_view cue) const;
+    bool asks_about(std::string_view topic) const;
+    bool operator==(const Reading&) const = default;
+};
+
+std::string_view status_name(Status status);  // "asserted"
+std::string_view basis_name(Basis basis);     // "cue"
+std::string_view entity_type_name(EntityType type);
+std::string_view part_name(EmpathyPartKind kind);  // "names_feeling"
+
+}  // namespace callwright

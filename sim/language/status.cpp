@@ -1,0 +1,117 @@
+// Done, or only mentioned
+//
+// A negator reaches to the end of its clause; bare "not" reaches six words ahead. A condition tied to paying, a rhetorical question and "it's not a
+// threat, but" do the thing they seem to disown. Learned scorers do not see any of this, so it is a step of its own.
+
+#include "language/status.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace callwright {
+namespace {
+
+constexpr int reach = 7;
+
+class Words {
+public:
+    Words(const Normalised& text, const Clause& clause) : text_(text), clause_(clause) {}
+
+    const std::string& at(int i) const
+    {
+        static const std::string none;
+        return i >= clause_.begin && i < clause_.end ? text_.tokens[static_cast<size_t>(i)].text : none;
+    }
+    bool is(int i, std::initializer_list<std::string_view> words) const { return std::find(words.begin(), words.end(), at(i)) != words.end(); }
+    bool any(int begin, int end, std::initializer_list<std::string_view> words) const
+    {
+        for (int i = begin; i < end; ++i)
+            if (is(i, words)) return true;
+        return false;
+    }
+    bool row(int begin, int end, std::initializer_list<std::string_view> words) const
+    {
+        for (int i = begin; i < end; ++i) {
+            int k = i;
+            bool all = true;
+            for (const std::string_view w : words) all = all && at(k++) == w;
+            if (all) return true;
+        }
+        return false;
+    }
+
+private:
+    const Normalised& text_;
+    const Clause& clause_;
+};
+
+// Words that look like a denial and are none.
+bool only_seems_denied(const Words& w, int b, int e)
+{
+    return w.row(b, e, {"not", "only"}) || w.row(b, e, {"no", "choice"}) || w.row(b, e, {"do", "not", "you"}) || w.row(b, e, {"why", "not"}) || w.row(b, e, {"not", "a", "threat"}) ||
+           w.row(b, e, {"not", "threatening"}) || w.row(b, e, {"do", "not", "want"}) || w.row(b, e, {"would", "not", "want"}) || w.row(b, e, {"do", "not", "make"}) || w.row(b, e, {"not", "my", "problem"}) ||
+           w.row(b, e, {"do", "not", "be", "surprised"}) || w.row(b, e, {"can", "not", "promise"}) || w.row(b, e, {"can", "not", "stop"}) || w.row(b, e, {"can", "not", "guarantee"}) || w.row(b, e, {"i", "would", "hate"}) ||
+           w.row(b, e, {"if", "you", "do", "not"}) || w.row(b, e, {"if", "you", "can", "not"}) || w.row(b, e, {"if", "we", "do", "not"}) || w.row(b, e, {"if", "this", "is", "not"}) || w.row(b, e, {"if", "it", "is", "not"}) ||
+           w.row(b, e, {"not", "going", "away"});
+}
+
+bool tied_to_paying(const Words& w, int b, int e)
+{
+    return w.any(b, e, {"unless"}) || w.row(b, e, {"if", "you", "pay"}) || w.row(b, e, {"as", "long", "as", "you"}) || w.row(b, e, {"provided", "you"}) || w.row(b, e, {"if", "you", "settle"}) || w.row(b, e, {"until", "you"});
+}
+
+bool denied(const Words& w, const Clause& c, int begin, int end)
+{
+    if (tied_to_paying(w, c.begin, c.end)) return false;
+    for (int i = std::max(c.begin, begin - reach); i < end; ++i) {
+        if (w.is(i, {"but"})) continue;
+        const bool general = w.is(i, {"nobody", "never", "neither", "none"}) || (w.is(i, {"no"}) && w.is(i + 1, {"one"})) || (w.is(i, {"no"}) && !w.is(i + 1, {"choice", "longer"}));
+        const bool bare = w.is(i, {"not", "without", "nothing"});
+        if ((general || bare) && !only_seems_denied(w, std::max(c.begin, i - 3), std::min(c.end, i + 4))) return true;
+    }
+    return false;
+}
+
+bool reported(const Words& w, const Clause& c)
+{
+    const bool someone = w.any(c.begin, c.end, {"somebody", "someone", "colleague", "agent", "they", "he", "she", "collector", "caller", "whoever", "person", "nephew", "last", "anyone", "who"});
+    const bool told = w.any(c.begin, c.end, {"said", "told", "mentioned", "spoke", "threatened", "talked", "claimed", "called", "telling", "saying", "says"});
+    const bool yours = w.row(c.begin, c.end, {"you", "said"}) || w.row(c.begin, c.end, {"you", "mentioned"}) || w.row(c.begin, c.end, {"you", "heard"}) || w.row(c.begin, c.end, {"you", "were", "told"});
+    return (someone && told) || yours;
+}
+
+bool asked(const Words& w, const Clause& c)
+{
+    const bool fear = w.any(c.begin, c.end, {"worried", "afraid", "scared", "fear", "anxious", "worry", "nervous"});
+    const bool did_anyone = w.row(c.begin, c.end, {"did", "someone"}) || w.row(c.begin, c.end, {"did", "somebody"}) || w.row(c.begin, c.end, {"did", "anyone"}) || w.row(c.begin, c.end, {"has", "anyone"}) ||
+                            w.row(c.begin, c.end, {"has", "somebody"}) || w.row(c.begin, c.end, {"has", "someone"}) || w.row(c.begin, c.end, {"do", "you", "think"}) || w.row(c.begin, c.end, {"have", "you", "heard"});
+    return (c.question && fear) || did_anyone || (fear && w.row(c.begin, c.end, {"are", "you"}));
+}
+
+bool hypothetical(const Words& w, const Clause& c)
+{
+    return w.row(c.begin, c.end, {"in", "general"}) || w.any(c.begin, c.end, {"generally"}) || w.row(c.begin, c.end, {"would", "have", "to"}) || w.row(c.begin, c.end, {"has", "to", "rule"}) ||
+           w.row(c.begin, c.end, {"as", "a", "rule"}) || w.row(c.begin, c.end, {"court", "order"}) || w.row(c.begin, c.end, {"needs", "a", "judgment"}) || w.row(c.begin, c.end, {"only", "after"}) || w.row(c.begin, c.end, {"before", "anyone"}) ||
+           w.row(c.begin, c.end, {"before", "anybody"}) || w.row(c.begin, c.end, {"some", "collectors"}) || w.row(c.begin, c.end, {"in", "theory"});
+}
+
+}  // namespace
+
+bool is_harmful(std::string_view act)
+{
+    constexpr std::array<std::string_view, 9> harmful = {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other", "insult", "blame", "pressure_urgency", "third_party_contact"};
+    return std::find(harmful.begin(), harmful.end(), act) != harmful.end();
+}
+
+Status status_in(const Normalised& text, const Clause& sentence, int begin, int end, bool own_negation)
+{
+    const Words w(text, sentence);
+    if (tied_to_paying(w, sentence.begin, sentence.end)) return Status::Asserted;
+    if (reported(w, sentence)) return Status::Reported;
+    if (!own_negation && denied(w, sentence, begin, end)) return Status::Denied;
+    if (asked(w, sentence)) return Status::Asked;
+    return hypothetical(w, sentence) ? Status::Hypothetical : Status::Asserted;
+}
+
+}  // namespace callwright

@@ -1,0 +1,188 @@
+// The score card
+//
+// A score is a list of yes/no questions with weights, so that it can be recomputed by hand. Nothing is subtracted: a finding fails its check.
+// The dimensions are never merged.
+
+#include "score/score_card.hpp"
+
+#include <algorithm>
+
+#include "call/call_facts.hpp"
+#include "judge/rule_book.hpp"
+
+namespace callwright {
+namespace {
+
+struct Scored {
+    const CallContent& content;
+    const Transcript& transcript;
+    const CallState& end;
+    const std::vector<FoundIn>& findings;
+};
+
+std::vector<FoundIn> findings_of(const Transcript& transcript)
+{
+    std::vector<FoundIn> all;
+    for (const Turn& turn : transcript) {
+        for (const RuleId& mended : turn.mends)
+            for (FoundIn& earlier : all)
+                if (earlier.finding.rule == mended && !earlier.finding.corrected_at) earlier.finding.corrected_at = turn.number;
+        for (const Finding& finding : turn.findings) all.push_back({turn.number, finding});
+    }
+    return all;
+}
+
+const Turn* last_turn_with(const Transcript& transcript, const std::vector<ActId>& acts)
+{
+    for (auto turn = transcript.rbegin(); turn != transcript.rend(); ++turn)
+        for (const ActId& act : acts)
+            if (turn->reading.asserts(act.text)) return &*turn;
+    return nullptr;
+}
+
+std::string model_reply(const CallContent& content, const BeatId& beat)
+{
+    const Beat* found = content.scenario.beat(beat);
+    return found && !found->help.model.empty() ? found->help.model.front() : std::string();
+}
+
+BeatId beat_before(const Transcript& transcript, int turn)
+{
+    return turn >= 2 && static_cast<size_t>(turn) <= transcript.size() ? transcript[static_cast<size_t>(turn) - 2].beat : BeatId();
+}
+
+CheckResult result_of(const Check& check, bool met)
+{
+    CheckResult result;
+    result.check = check.id;
+    result.dimension = check.dimension;
+    result.weight = check.weight;
+    result.met = met;
+    result.title = check.title;
+    result.why = met ? check.when_met : check.when_missed;
+    result.better = met ? "" : check.better;
+    result.cite = check.cite;
+    return result;
+}
+
+void check_call(const Scored& s, const Check& check, const FactLookup& facts, std::vector<CheckResult>& results)
+{
+    CheckResult result = result_of(check, check.met.holds(facts));
+    if (const Turn* turn = last_turn_with(s.transcript, check.words_of); turn && result.met) {
+        result.turn = turn->number;
+        for (const ActId& act : check.words_of)
+            if (const ActHit* hit = turn->reading.find(act.text)) result.span = hit->span;
+    }
+    results.push_back(std::move(result));
+}
+
+void check_rules(const Scored& s, const Check& check, std::vector<CheckResult>& results)
+{
+    CheckResult result = result_of(check, true);
+    for (const FoundIn& found : s.findings) {
+        const bool ours = std::find(check.rules.begin(), check.rules.end(), found.finding.rule) != check.rules.end();
+        if (!ours || !found.finding.certain) continue;
+        result.rules.push_back(found.finding.rule);
+        if (!result.met) continue;
+        const Rule* rule = find_rule(s.content.rules, found.finding.rule);
+        result.met = false;
+        result.turn = found.turn;
+        result.span = found.finding.span;
+        result.why = rule ? rule->duty : check.when_missed;
+        result.better = rule ? rule->better : check.better;
+        if (rule && !rule->cites.empty()) result.cite = rule->cites.front();
+    }
+    results.push_back(std::move(result));
+}
+
+void check_figures(const Scored& s, const Check& check, std::vector<CheckResult>& results)
+{
+    for (const Turn& turn : s.transcript)
+        for (const FigureCheck& figure : turn.figures) {
+            CheckResult result = result_of(check, figure.right);
+            result.turn = turn.number;
+            result.span = figure.span;
+            result.why = result.why + " (" + figure.said + (figure.right || figure.truth.empty() ? ")" : "; right: " + figure.truth + ")");
+            results.push_back(std::move(result));
+        }
+}
+
+void check_openings(const Scored& s, const Check& check, std::vector<CheckResult>& results)
+{
+    for (const Opening& opening : s.end.openings) {
+        const bool had_a_reply = opening.turn < s.end.turn;
+        if (!had_a_reply && !opening.met) continue;
+        CheckResult result = result_of(check, opening.met);
+        result.turn = opening.turn;
+        result.title = check.title + ": " + opening.feeling;
+        if (!opening.met && result.better.empty()) result.better = model_reply(s.content, beat_before(s.transcript, opening.turn + 1));
+        results.push_back(std::move(result));
+    }
+}
+
+std::vector<CheckResult> checks_of(const Scored& s)
+{
+    const Reading nothing_read;
+    const Move no_move{MoveKind::Note, "", {}};
+    const std::vector<Effect> no_effects;
+    const std::vector<FigureCheck> no_figures;
+    const SettingFacts no_more;
+    const CallFacts facts{s.content, s.end, nothing_read, no_move, no_effects, no_figures, no_more};
+    const FactLookup lookup = facts.lookup();
+    std::vector<CheckResult> results;
+    for (const Check& check : s.content.rubric.checks) {
+        if (!check.applies.holds(lookup)) continue;
+        switch (check.each) {
+        case CheckEach::Call: check_call(s, check, lookup, results); break;
+        case CheckEach::Rules: check_rules(s, check, results); break;
+        case CheckEach::Figure: check_figures(s, check, results); break;
+        case CheckEach::Opening: check_openings(s, check, results); break;
+        }
+    }
+    for (CheckResult& result : results)
+        if (!result.met && result.better.empty()) result.better = model_reply(s.content, result.turn > 0 ? beat_before(s.transcript, result.turn) : s.end.beat);
+    return results;
+}
+
+DimensionScore total(Dimension dimension, const std::vector<CheckResult>& checks)
+{
+    DimensionScore score;
+    score.dimension = dimension;
+    for (const CheckResult& check : checks) {
+        if (check.dimension != dimension) continue;
+        score.applicable += check.weight;
+        if (check.met) score.met += check.weight;
+    }
+    if (score.applicable > 0) score.percent = (200 * score.met + score.applicable) / (2 * score.applicable);
+    return score;
+}
+
+std::vector<FactResult> facts_of(const CallContent& content, const CallState& end)
+{
+    std::vector<FactResult> results;
+    for (const Fact& fact : content.persona.facts) {
+        const auto found = end.facts.find(fact.id);
+        const FactState state = found == end.facts.end() ? FactState{} : found->second;
+        results.push_back({fact.id, state.stage, state.turn, state.could_have, fact.weight, fact.unlock});
+    }
+    return results;
+}
+
+}  // namespace
+
+int ScoreCard::count(Severity severity) const
+{
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const FoundIn& f) { return f.finding.certain && f.finding.severity == severity; }));
+}
+
+ScoreCard score_call(const CallContent& content, const Transcript& transcript, const CallState& end)
+{
+    ScoreCard card;
+    card.findings = findings_of(transcript);
+    card.checks = checks_of({content, transcript, end, card.findings});
+    for (const Dimension dimension : {Dimension::Empathy, Dimension::Accuracy, Dimension::Compliance, Dimension::Outcome}) card.dimensions.push_back(total(dimension, card.checks));
+    card.facts = facts_of(content, end);
+    return card;
+}
+
+}  // namespace callwright

@@ -1,0 +1,149 @@
+#include <istream>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.hpp"
+#include "terminal/page.hpp"
+#include "terminal/terminal.hpp"
+
+namespace callwright {
+namespace {
+
+using nlohmann::json;
+
+std::string padded(const std::string& text, size_t width)
+{
+    const size_t used = utf8::count_points(text);
+    return used < width ? text + std::string(width - used, ' ') : text + " ";
+}
+
+std::string percent_text(const std::optional<int>& percent) { return percent ? std::to_string(*percent) : "-"; }
+
+json percent_json(const std::map<std::string, std::optional<int>>& score)
+{
+    json out = json::object();
+    for (const auto& [name, percent] : score) out[name] = percent ? json(*percent) : json(nullptr);
+    return out;
+}
+
+std::string_view verdict_name(Verdict verdict)
+{
+    return verdict == Verdict::SameScore ? "same_score" : verdict == Verdict::EngineDiffers ? "engine_differs" : "disagrees";
+}
+
+}  // namespace
+
+int complain(Streams& streams, const Error& error)
+{
+    streams.talk << "callwright: " << utf8::visible(error.line()) << "\n";
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadTime || error.code == ErrorCode::WrongUse || error.code == ErrorCode::FileNotRead ? exit_wrong_use : exit_problem;
+}
+
+Result<EventStore> open_store(const std::string& folder)
+{
+    return EventStore::open(folder.empty() ? usual_places().store : folder, "trainee");
+}
+
+Result<CallSummary> chosen_call(EventStore& store, const std::string& call, bool open_only)
+{
+    if (!call.empty()) {
+        if (call.size() > 9 || call.find_first_not_of("0123456789") != std::string::npos)
+            return tl::unexpected(Error{ErrorCode::WrongUse, "", "a call is named by its number, not \"" + call + "\""});
+        return store.call(std::stoll(call));
+    }
+    const auto all = store.calls();
+    if (!all) return tl::unexpected(all.error());
+    for (auto summary = all->rbegin(); summary != all->rend(); ++summary)
+        if (!open_only || !summary->finish) return *summary;
+    return tl::unexpected(Error{ErrorCode::NotFound, "", open_only ? "no call in this store was left open" : "there is no call in this store yet"});
+}
+
+int list_scenarios(Streams& streams, bool as_json)
+{
+    const Places places = usual_places();
+    const auto files = read_content_folders(places.content);
+    if (!files) return complain(streams, files.error());
+    const LoadedLibrary loaded = load_library(*files, "scenarios/");
+    json all = json::array();
+    for (const auto& [id, scenario] : loaded.library.scenarios) {
+        const auto persona = loaded.library.personas.find(scenario.persona);
+        const std::string family = persona == loaded.library.personas.end() ? "" : persona->second.family;
+        all.push_back({{"id", id.text}, {"title", scenario.title}, {"family", family}, {"language", scenario.language}, {"summary", scenario.summary}});
+        if (!as_json) streams.out << padded(id.text, 26) << padded(scenario.title, 28) << padded(family, 14) << scenario.language << "\n";
+    }
+    if (as_json) streams.out << all.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+    else if (all.empty()) streams.talk << interface_text("list.none") << "\n";
+    if (!loaded.problems.empty()) streams.talk << "callwright: " << loaded.problems.size() << " problems in the content; see: callwright check\n";
+    return exit_done;
+}
+
+int show_score(Streams& streams, const std::string& folder, const std::string& call, bool as_json)
+{
+    auto store = open_store(folder);
+    if (!store) return complain(streams, store.error());
+    const auto summary = chosen_call(*store, call, false);
+    if (!summary) return complain(streams, summary.error());
+    const auto rehearsal = rehearsal_of(*store, *summary, usual_places().cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    std::shared_ptr<const CallContent> content;
+    const auto replayed = replay_stored(*store, *summary, *rehearsal, content);
+    if (!replayed) return complain(streams, replayed.error());
+    if (as_json) streams.out << score_json(*content, replayed->transcript, replayed->states.back()).dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+    else write_score_card(streams.out, streams, *content, replayed->transcript, replayed->states.back());
+    return exit_done;
+}
+
+int replay_calls(Streams& streams, const std::string& folder, const std::string& call, bool as_json)
+{
+    auto store = open_store(folder);
+    if (!store) return complain(streams, store.error());
+    auto all = store->calls();
+    if (!all) return complain(streams, all.error());
+    if (!call.empty()) {
+        const auto one = chosen_call(*store, call, false);
+        if (!one) return complain(streams, one.error());
+        all = std::vector<CallSummary>{*one};
+    }
+    bool good = true;
+    for (const CallSummary& summary : *all) {
+        const auto verified = verify_call(*store, summary, usual_places().cache);
+        if (!verified) return complain(streams, verified.error());
+        good = good && verified->verdict != Verdict::Disagrees;
+        const std::string number = std::to_string(verified->call);
+        if (as_json) {
+            streams.out << json{{"call", verified->call}, {"verdict", verdict_name(verified->verdict)}, {"what", verified->what}, {"stored", percent_json(verified->stored)}, {"recomputed", percent_json(verified->recomputed)}}.dump() << "\n";
+        } else {
+            const char* key = verified->verdict == Verdict::SameScore ? "replay.same" : verified->verdict == Verdict::EngineDiffers ? "replay.engine" : "replay.differs";
+            streams.out << interface_text(key, {{"call", number}, {"what", verified->what}}) << "\n";
+        }
+    }
+    if (all->empty()) streams.talk << interface_text("records.none") << "\n";
+    return good ? exit_done : exit_problem;
+}
+
+int list_records(Streams& streams, const std::string& folder, bool as_json)
+{
+    auto store = open_store(folder);
+    if (!store) return complain(streams, store.error());
+    const auto all = store->calls();
+    if (!all) return complain(streams, all.error());
+    json list = json::array();
+    for (const CallSummary& c : *all) {
+        list.push_back({{"call", c.call}, {"scenario", c.start.scenario}, {"seed", c.start.seed}, {"difficulty", c.start.difficulty}, {"now", c.start.now}, {"engine", c.start.engine}, {"turns", c.turns},
+                        {"ended", c.finish ? json(c.finish->ended) : json(nullptr)}, {"score", c.finish ? percent_json(c.finish->score) : json(nullptr)}});
+        if (as_json) continue;
+        streams.out << padded(std::to_string(c.call), 6) << padded(c.start.scenario, 26) << padded(c.start.difficulty, 8);
+        if (!c.finish) {
+            streams.out << interface_text("records.open", {{"turns", std::to_string(c.turns)}}) << "\n";
+            continue;
+        }
+        for (const char* name : {"empathy", "accuracy", "compliance", "outcome"}) streams.out << interface_text(std::string("dimension.") + name) << " " << padded(percent_text(c.finish->score.at(name)), 4) << " ";
+        streams.out << c.finish->ended << "\n";
+    }
+    if (as_json) streams.out << list.dump(2) << "\n";
+    else if (all->empty()) streams.talk << interface_text("records.none") << "\n";
+    return exit_done;
+}
+
+}  // namespace callwright

@@ -1,0 +1,227 @@
+#include "terminal/page.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.hpp"
+#include "call/turn_json.hpp"
+#include "judge/rule_book.hpp"
+
+namespace callwright {
+namespace {
+
+using nlohmann::json;
+
+constexpr size_t columns = 88;
+
+json load_texts()
+{
+    std::ifstream in(usual_places().texts + "/en.json", std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    json texts = json::parse(bytes, nullptr, false);
+    return texts.is_object() && texts.contains("texts") ? texts.at("texts") : json::object();
+}
+
+std::string words_at(const Transcript& transcript, int turn, const Span& span)
+{
+    if (turn < 1 || static_cast<size_t>(turn) > transcript.size()) return "";
+    return std::string(words_in(transcript[static_cast<size_t>(turn) - 1].move.text, span));
+}
+
+std::string sentence_of(const Remark& remark)
+{
+    const std::string turn = std::to_string(remark.turn);
+    const std::string text = remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", turn}});
+    return remark.turn > 0 ? interface_text("debrief.turn", {{"turn", turn}, {"text", text}}) : text;
+}
+
+void write_remark(std::ostream& out, const Streams& streams, const char* title, const Remark& remark, const Transcript& transcript)
+{
+    out << coloured(streams, "1", interface_text(title)) << "\n";
+    write_wrapped(out, sentence_of(remark), "  ", "  ");
+    if (const std::string words = words_at(transcript, remark.turn, remark.span); !words.empty()) write_wrapped(out, "\"" + words + "\"", "  ", "  ");
+    if (!remark.better.empty()) write_wrapped(out, interface_text("debrief.better") + " \"" + remark.better + "\"", "  ", "    ");
+    out << "\n";
+}
+
+void write_dimension(std::ostream& out, const Streams& streams, const DimensionScore& score)
+{
+    const std::string name = interface_text("dimension." + std::string(dimension_name(score.dimension)));
+    const std::string number = score.percent ? std::to_string(*score.percent) : "-";
+    out << "  " << coloured(streams, "1", number + std::string(number.size() < 4 ? 4 - number.size() : 0, ' ')) << name << "  "
+        << interface_text("score.weights", {{"met", std::to_string(score.met)}, {"of", std::to_string(score.applicable)}}) << "\n";
+}
+
+void write_check(std::ostream& out, const Streams& streams, const CheckResult& check, const Transcript& transcript)
+{
+    const std::string mark = check.met ? coloured(streams, "32", "+ ") : coloured(streams, "31", "- ");
+    const std::string turn = check.turn > 0 ? interface_text("score.turn", {{"turn", std::to_string(check.turn)}}) : "";
+    out << "  " << mark << utf8::visible(check.title) << turn << (check.cite.empty() ? "" : "  [" + check.cite + "]") << "\n";
+    write_wrapped(out, check.why, "      ", "      ");
+    if (const std::string words = words_at(transcript, check.turn, check.span); !words.empty()) write_wrapped(out, "\"" + words + "\"", "      ", "      ");
+    if (!check.met && !check.better.empty()) write_wrapped(out, interface_text("debrief.better") + " \"" + check.better + "\"", "      ", "        ");
+}
+
+void write_finding(std::ostream& out, const Streams& streams, const CallContent& content, const FoundIn& found, const Transcript& transcript)
+{
+    const Rule* rule = find_rule(content.rules, found.finding.rule);
+    if (!rule) return;
+    const std::string grave = std::string(severity_name(found.finding.severity)) + (found.finding.certain ? "" : interface_text("finding.possible"));
+    out << "  " << coloured(streams, "31", grave) << "  " << rule->title << interface_text("score.turn", {{"turn", std::to_string(found.turn)}}) << "  [" << rule->id.text;
+    for (const std::string& cite : rule->cites) out << "; " << cite;
+    out << "]\n";
+    if (const std::string words = words_at(transcript, found.turn, found.finding.span); !words.empty()) write_wrapped(out, "\"" + words + "\"", "      ", "      ");
+    write_wrapped(out, rule->why, "      ", "      ");
+    write_wrapped(out, interface_text("debrief.better") + " \"" + rule->better + "\"", "      ", "        ");
+    if (found.finding.corrected_at) write_wrapped(out, interface_text("finding.corrected", {{"turn", std::to_string(*found.finding.corrected_at)}}), "      ", "      ");
+}
+
+void write_facts(std::ostream& out, const CallContent& content, const ScoreCard& card)
+{
+    for (const FactResult& fact : card.facts) {
+        if (fact.stage == FactStage::Told) continue;
+        const std::string when = fact.could_have > 0 ? interface_text("fact.could_have", {{"turn", std::to_string(fact.could_have)}}) : interface_text("fact.never_near");
+        write_wrapped(out, when + " " + fact.unlock, "  ", "    ");
+    }
+    (void)content;
+}
+
+json remark_json(const Remark& remark)
+{
+    return {{"turn", remark.turn}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", std::to_string(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
+}
+
+json check_json(const CheckResult& c)
+{
+    json rules = json::array();
+    for (const RuleId& rule : c.rules) rules.push_back(rule.text);
+    return {{"check", c.check.text}, {"dimension", dimension_name(c.dimension)}, {"weight", c.weight}, {"met", c.met}, {"title", c.title}, {"why", c.why}, {"better", c.better},
+            {"cite", c.cite}, {"turn", c.turn}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
+}
+
+std::string_view stage_name(FactStage stage)
+{
+    constexpr std::string_view names[] = {"hidden", "denied", "hinted", "told"};
+    return names[static_cast<size_t>(stage)];
+}
+
+}  // namespace
+
+std::string interface_text(const std::string& key, const std::map<std::string, std::string>& gaps)
+{
+    static const json texts = load_texts();
+    std::string text = texts.value(key, key);
+    for (const auto& [name, value] : gaps) {
+        const std::string gap = "{" + name + "}";
+        for (size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at + value.size())) text.replace(at, gap.size(), value);
+    }
+    return text;
+}
+
+std::string coloured(const Streams& streams, const char* code, const std::string& text)
+{
+    return streams.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+}
+
+void write_wrapped(std::ostream& out, const std::string& text, const std::string& first_indent, const std::string& indent)
+{
+    const std::string shown = utf8::visible(text);
+    std::string line = first_indent;
+    size_t used = utf8::count_points(line);
+    bool fresh = true;
+    for (size_t at = 0; at < shown.size();) {
+        const size_t end = std::min(shown.find(' ', at), shown.size());
+        const std::string word = shown.substr(at, end - at);
+        const size_t width = utf8::count_points(word);
+        if (!fresh && used + 1 + width > columns) {
+            out << line << "\n";
+            line = indent;
+            used = utf8::count_points(indent);
+            fresh = true;
+        }
+        if (!fresh) {
+            line += ' ';
+            ++used;
+        }
+        line += word;
+        used += width;
+        fresh = false;
+        at = end + 1;
+    }
+    out << line << "\n";
+}
+
+void write_briefing(std::ostream& out, const Streams& streams, const CallContent& content)
+{
+    const Scenario& s = content.scenario;
+    out << coloured(streams, "1", s.title) << "\n\n";
+    if (!s.briefing.warning.empty()) write_wrapped(out, s.briefing.warning, "  ", "  ");
+    write_wrapped(out, s.briefing.situation, "", "");
+    write_wrapped(out, interface_text("briefing.goal") + " " + s.briefing.goal, "", "  ");
+    write_wrapped(out, interface_text("briefing.fallback") + " " + s.briefing.fallback, "", "  ");
+    write_wrapped(out, interface_text("briefing.risk") + " " + s.briefing.risk, "", "  ");
+    out << "\n" << interface_text("briefing.account", {{"holder", content.persona.name.full}, {"creditor", s.account.creditor}, {"product", s.account.product}, {"balance", format_money(s.account.balance)}}) << "\n";
+    for (const AccountItem& item : s.account.items) out << "  " << item.label << "  " << format_money(item.amount) << "\n";
+    out << interface_text("briefing.holder", {{"born", s.account.holder.date_of_birth}, {"zip", s.account.holder.zip_code}, {"number", s.setting.number}}) << "\n";
+    write_wrapped(out, interface_text("briefing.authority", {{"days", std::to_string(s.authority.full_within_days)}, {"settlement", format_money(s.authority.settlement_floor)},
+                                      {"payments", std::to_string(s.authority.plan_max_payments)},
+                                      {"each", format_money(s.authority.plan_max_payments > 0 ? (s.account.balance + s.authority.plan_max_payments - 1) / s.authority.plan_max_payments : 0)}, {"beyond", s.authority.beyond}}), "", "  ");
+    out << "\n" << interface_text("play.how") << "\n\n";
+}
+
+void write_turn(std::ostream& out, const Streams& streams, const CallContent& content, const Turn& turn)
+{
+    if (turn.line.empty()) {
+        out << interface_text("play.noted") << "\n";
+        return;
+    }
+    write_wrapped(out, turn.line, coloured(streams, "36", content.persona.name.first) + "  ", "      ");
+}
+
+void write_score_card(std::ostream& out, const Streams& streams, const CallContent& content, const Transcript& transcript, const CallState& end)
+{
+    const ScoreCard card = score_call(content, transcript, end);
+    const Debrief said = debrief(content, transcript, end, card);
+    out << "\n";
+    write_remark(out, streams, "debrief.best", said.best, transcript);
+    write_remark(out, streams, "debrief.change", said.change, transcript);
+    for (const DimensionScore& score : card.dimensions) write_dimension(out, streams, score);
+    if (!card.findings.empty()) out << "\n" << coloured(streams, "1", interface_text("score.findings")) << "\n";
+    for (const FoundIn& found : card.findings) write_finding(out, streams, content, found, transcript);
+    for (const DimensionScore& score : card.dimensions) {
+        out << "\n" << coloured(streams, "1", interface_text("dimension." + std::string(dimension_name(score.dimension)))) << "\n";
+        for (const CheckResult& check : card.checks)
+            if (check.dimension == score.dimension) write_check(out, streams, check, transcript);
+    }
+    out << "\n" << coloured(streams, "1", interface_text("score.facts")) << "\n";
+    write_facts(out, content, card);
+    out << "\n";
+}
+
+json score_json(const CallContent& content, const Transcript& transcript, const CallState& end)
+{
+    const ScoreCard card = score_call(content, transcript, end);
+    const Debrief said = debrief(content, transcript, end, card);
+    json out = {{"ended", end_reason_name(end.ended)}, {"turns", end.turn}, {"seconds", end.seconds}, {"debrief", {{"best", remark_json(said.best)}, {"change", remark_json(said.change)}}}};
+    out["score"] = json::object();
+    for (const DimensionScore& s : card.dimensions) {
+        const json percent = s.percent ? json(*s.percent) : json(nullptr);
+        out["score"][std::string(dimension_name(s.dimension))] = {{"percent", percent}, {"met", s.met}, {"applicable", s.applicable}};
+    }
+    for (const char* key : {"checks", "findings", "facts"}) out[key] = json::array();
+    for (const CheckResult& c : card.checks) out["checks"].push_back(check_json(c));
+    for (const FoundIn& f : card.findings) {
+        json finding = json_of(f.finding);
+        finding["turn"] = f.turn;
+        if (const Rule* rule = find_rule(content.rules, f.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
+        out["findings"].push_back(finding);
+    }
+    for (const FactResult& f : card.facts) out["facts"].push_back({{"fact", f.fact.text}, {"stage", stage_name(f.stage)}, {"turn", f.turn}, {"could_have", f.could_have}, {"unlock", f.unlock}});
+    out["agreed"] = end.agreed ? json_of(*end.agreed) : json(nullptr);
+    return out;
+}
+
+}  // namespace callwright

@@ -1,0 +1,24 @@
+#pragma once
+// Writing for people: wrapping, emphasis, score cards.
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "app/practice.hpp"
+#include "terminal/terminal.hpp"
+
+namespace callwright {
+
+// Wrapped at 88 columns; control characters visible.
+void write_wrapped(std::ostream& out, const std::string& text, const std::string& first_indent, const std::string& indent);
+std::string coloured(const Streams& streams, const char* code, const std::string& text);
+
+void write_briefing(std::ostream& out, const Streams& streams, const CallContent& content);
+void write_turn(std::ostream& out, const Streams& streams, const CallContent& content, const Turn& turn);
+void write_score_card(std::ostream& out, const Streams& streams, const CallContent& content, const Transcript& transcript, const CallState& end);
+
+nlohmann::json score_json(const CallContent& content, const Transcript& transcript, const CallState& end);
+
+// An interface text by key, its {gaps} filled.
+std::string interface_text(const std::string& key, const std::map<std::string, std::string>& gaps = {});
+
+}  // namespace callwright

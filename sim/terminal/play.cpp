@@ -1,0 +1,127 @@
+// A call in the terminal: a line is a move. At the end of the input the call stays open and can be resumed.
+
+#include <istream>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/move_text.hpp"
+#include "base/utf8.hpp"
+#include "call/turn_json.hpp"
+#include "terminal/page.hpp"
+#include "terminal/terminal.hpp"
+
+namespace callwright {
+namespace {
+
+using nlohmann::json;
+
+constexpr size_t longest_line = 1 << 20;
+
+void show_turn(Streams& streams, const PlayArguments& a, const CallContent& content, const Turn& turn)
+{
+    if (a.json) streams.out << json_of(turn, Words::Kept).dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+    else write_turn(streams.out, streams, content, turn);
+    streams.out.flush();
+}
+
+void show_score(Streams& streams, const PlayArguments& a, const RunningCall& call)
+{
+    if (a.json) streams.out << score_json(call.content(), call.transcript(), call.state()).dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+    else write_score_card(streams.out, streams, call.content(), call.transcript(), call.state());
+    streams.out.flush();
+}
+
+bool next_line_typed(Streams& streams, std::string& line)
+{
+    if (streams.interactive) streams.talk << "> " << std::flush;
+    if (!std::getline(streams.in, line)) return false;
+    if (line.size() > longest_line) line.resize(longest_line);
+    return true;
+}
+
+int converse(Streams& streams, const PlayArguments& a, RecordedCall& call)
+{
+    std::string line;
+    while (!call.call().over() && next_line_typed(streams, line)) {
+        const Result<Move> move = parse_move(line);
+        if (!move) {
+            streams.talk << interface_text("common.not_a_move", {{"what", utf8::visible(move.error().what)}}) << "\n";
+            continue;
+        }
+        if (move->kind == MoveKind::Dial) continue;  // already dialled
+        const auto turn = call.take(*move);
+        if (!turn) return complain(streams, turn.error());
+        show_turn(streams, a, call.call().content(), *turn);
+    }
+    if (call.call().over()) show_score(streams, a, call.call());
+    else streams.talk << interface_text("play.left_open", {{"call", std::to_string(call.number())}}) << "\n";
+    return exit_done;
+}
+
+int resume_call(Streams& streams, const PlayArguments& a, EventStore& store)
+{
+    const auto summary = chosen_call(store, a.resume_call, true);
+    if (!summary) return complain(streams, summary.error());
+    const auto rehearsal = rehearsal_of(store, *summary, usual_places().cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    auto call = RecordedCall::resume(*rehearsal, store, summary->call);
+    if (!call) return complain(streams, call.error());
+    show_turn(streams, a, call->call().content(), call->call().transcript().back());
+    return converse(streams, a, *call);
+}
+
+}  // namespace
+
+int play_call(Streams& streams, const PlayArguments& a)
+{
+    auto store = open_store(a.store);
+    if (!store) return complain(streams, store.error());
+    if (a.resume) return resume_call(streams, a, *store);
+    CallOptions options{ScenarioId(a.scenario), a.difficulty, a.seed, std::nullopt};
+    if (!a.now.empty()) {
+        const auto now = parse_time(a.now);
+        if (!now) return complain(streams, now.error());
+        options.now = *now;
+    }
+    const Places places = usual_places();
+    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    auto call = RecordedCall::start(*rehearsal, *store, options);
+    if (!call) return complain(streams, call.error());
+    const RunningCall& running = call->call();
+    if (!a.json) {
+        write_briefing(streams.out, streams, running.content());
+        streams.talk << interface_text("play.call", {{"call", std::to_string(call->number())}, {"seed", std::to_string(running.state().seed)}, {"difficulty", a.difficulty}}) << "\n";
+        streams.out << interface_text("play.ringing") << "\n";
+    }
+    show_turn(streams, a, running.content(), running.transcript().back());
+    return converse(streams, a, *call);
+}
+
+int play_example(Streams& streams)
+{
+    streams.talk << interface_text("play.example") << "\n";
+    const Places places = usual_places();
+    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    for (const GoldenCalls& golden : rehearsal->library().golden_calls) {
+        if (golden.calls.empty()) continue;
+        const GoldenCall& example = golden.calls.front();
+        auto call = RunningCall::start(*rehearsal, {golden.scenario, example.difficulty, example.seed, std::nullopt});
+        if (!call) return complain(streams, call.error());
+        write_briefing(streams.out, streams, call->content());
+        write_turn(streams.out, streams, call->content(), call->take({MoveKind::Dial, "", {}}));
+        for (const std::string& typed : example.moves) {
+            const auto move = parse_move(typed);
+            if (!move || call->over()) break;
+            write_wrapped(streams.out, typed, interface_text("play.you") + "  ", "     ");
+            write_turn(streams.out, streams, call->content(), call->take(*move));
+        }
+        write_score_card(streams.out, streams, call->content(), call->transcript(), call->state());
+        return exit_done;
+    }
+    return complain(streams, {ErrorCode::NotFound, "", "no example call is shipped"});
+}
+
+}  // namespace callwright

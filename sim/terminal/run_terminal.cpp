@@ -1,0 +1,112 @@
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "terminal/terminal.hpp"
+
+namespace callwright {
+namespace {
+
+struct Chosen {
+    std::string command, path, call, store, gold;
+    PlayArguments play;
+    ReadArguments read;
+    bool json = false;
+    int floor = 0;
+};
+
+void add_list(CLI::App& app, Chosen& c)
+{
+    CLI::App* sub = app.add_subcommand("list", "What can be rehearsed");
+    sub->add_flag("--json", c.json, "As JSON");
+}
+
+void add_play(CLI::App& app, Chosen& c)
+{
+    CLI::App* sub = app.add_subcommand("play", "Take a call");
+    sub->add_option("scenario", c.play.scenario, "Scenario, such as us.overtime-stopped");
+    sub->add_option("--seed", c.play.seed, "Which of the many ways the call can go; else the number of calls so far");
+    sub->add_option("--difficulty", c.play.difficulty, "gentle, normal or hard")->check(CLI::IsMember({"gentle", "normal", "hard"}));
+    sub->add_option("--now", c.play.now, "Time of the call where she is, such as 2026-11-23T18:20");
+    sub->add_option("--store", c.play.store, "Folder for the records");
+    sub->add_flag("--json", c.play.json, "One JSON object a turn, then the score card");
+    sub->add_option("--resume", c.play.resume_call, "Go on with a call that was left open: its number, or nothing for the last one")->expected(0, 1)->each([&c](const std::string&) { c.play.resume = true; });
+}
+
+void add_read(CLI::App& app, Chosen& c)
+{
+    CLI::App* sub = app.add_subcommand("read", "What a reply says: acts, figures, empathy, violations");
+    sub->add_option("--language", c.read.language, "Language pack, such as en");
+    sub->add_option("--now", c.read.now, "Clock for relative dates");
+    sub->add_option("--setting", c.read.setting, "File with facts that differ from the neutral setting");
+    sub->add_flag("--json", c.read.json, "One JSON object a line");
+}
+
+void add_store_option(CLI::App* sub, Chosen& c)
+{
+    sub->add_option("--store", c.store, "Folder of the records");
+    sub->add_flag("--json", c.json, "As JSON");
+}
+
+void add_others(CLI::App& app, Chosen& c)
+{
+    CLI::App* score = app.add_subcommand("score", "The score card of a recorded call");
+    score->add_option("call", c.call, "Number of the call; else the last one");
+    add_store_option(score, c);
+    CLI::App* check = app.add_subcommand("check", "Look for problems in content; exit code 1 if there are any");
+    check->add_option("path", c.path, "A content folder or file; else all that is shipped");
+    check->add_flag("--json", c.json, "As JSON");
+    CLI::App* replay = app.add_subcommand("replay", "Play recorded calls again from the store alone and compare; exit code 1 if one disagrees");
+    replay->add_option("call", c.call, "Number of the call; else all of them");
+    add_store_option(replay, c);
+    CLI::App* records = app.add_subcommand("records", "The calls in the store");
+    add_store_option(records, c);
+    CLI::App* evaluate = app.add_subcommand("evaluate", "Compare the reader with labelled lines; exit code 1 below the floor");
+    evaluate->add_option("gold", c.gold, "JSON Lines with the keys of an answer of `read`, plus context, text, tags")->required();
+    evaluate->add_option("--floor", c.floor, "Acts micro-F1 in per cent that must be reached");
+    evaluate->add_flag("--json", c.json, "As JSON");
+}
+
+int run_chosen(const CLI::App& app, Streams& streams, const Chosen& c)
+{
+    if (app.got_subcommand("list")) return list_scenarios(streams, c.json);
+    if (app.got_subcommand("play")) return play_call(streams, c.play);
+    if (app.got_subcommand("read")) return read_lines(streams, c.read);
+    if (app.got_subcommand("score")) return show_score(streams, c.store, c.call, c.json);
+    if (app.got_subcommand("check")) return check_content(streams, c.path, c.json);
+    if (app.got_subcommand("replay")) return replay_calls(streams, c.store, c.call, c.json);
+    if (app.got_subcommand("records")) return list_records(streams, c.store, c.json);
+    if (app.got_subcommand("evaluate")) return evaluate_reader(streams, c.gold, c.floor, c.json);
+    return streams.interactive ? play_call(streams, c.play) : play_example(streams);
+}
+
+}  // namespace
+
+int run_terminal(const std::vector<std::string>& arguments, Streams& streams)
+{
+    CLI::App app("Callwright: rehearse collection calls with simulated people. Training, not legal advice.", "callwright");
+    app.set_version_flag("--version", std::string("callwright ") + std::string(engine_version()));
+    app.require_subcommand(0, 1);
+    Chosen chosen;
+    add_list(app, chosen);
+    add_play(app, chosen);
+    add_read(app, chosen);
+    add_others(app, chosen);
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp& e) {
+        app.exit(e, streams.out, streams.talk);
+        return exit_done;
+    } catch (const CLI::CallForVersion& e) {
+        app.exit(e, streams.out, streams.talk);
+        return exit_done;
+    } catch (const CLI::ParseError& e) {
+        app.exit(e, streams.out, streams.talk);
+        return exit_wrong_use;
+    }
+    if (const CLI::App* play = app.get_subcommand("play"); play->get_option("--resume")->count() > 0) chosen.play.resume = true;
+    return run_chosen(app, streams, chosen);
+}
+
+}  // namespace callwright

@@ -1,0 +1,43 @@
+// Any bytes as a reply: the reader answers with spans that lie inside the reply.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "content/library.hpp"
+#include "language/read.hpp"
+
+namespace {
+
+const callwright::LanguagePack& english()
+{
+    static const callwright::LanguagePack pack = [] {
+        const auto files = callwright::read_content_folders({CALLWRIGHT_SOURCE "/scenarios"});
+        if (!files) __builtin_trap();
+        auto compiled = callwright::LanguagePack::compile(*files, "en", "/tmp/callwright-fuzz-cache");
+        if (!compiled) __builtin_trap();
+        return *compiled;
+    }();
+    return pack;
+}
+
+void must_lie_inside(const callwright::Span& span, size_t size)
+{
+    if (span.begin < 0 || span.end < span.begin || span.end > static_cast<int>(size)) __builtin_trap();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+    const size_t half = size / 2;
+    const std::string before(reinterpret_cast<const char*>(data), half), text(reinterpret_cast<const char*>(data) + half, size - half);
+    callwright::ReadContext context;
+    context.said_before = before;
+    context.now = {{2026, 11, 23}, 1100};
+    const callwright::Reading reading = callwright::read(text, context, english());
+    for (const auto& act : reading.acts) must_lie_inside(act.span, text.size());
+    for (const auto& entity : reading.entities) must_lie_inside(entity.span, text.size());
+    for (const auto& cue : reading.cues) must_lie_inside(cue.span, text.size());
+    return 0;
+}

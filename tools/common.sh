@@ -1,0 +1,47 @@
+# Shared by tools/run and tools/test: finds the sources, installs what is missing, builds. All talk goes to stderr.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+export LC_ALL=C.UTF-8
+
+say() { printf '%s\n' "$*" >&2; }
+
+# packages PART...: the names in these parts of tools/packages
+packages() {
+  local part
+  for part in "$@"; do
+    awk -v part="$part" '$1 == part { for (i = 2; i <= NF; i++) print $i }' "$root/tools/packages"
+  done
+}
+
+# ensure PART...: installs the packages that are missing, saying so first
+ensure() {
+  local missing=() name
+  for name in $(packages "$@"); do
+    dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing+=("$name")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing Debian packages: ${missing[*]}"
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { say "These packages are missing and there is no sudo to install them."; exit 1; }
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+
+# build FOLDER TARGET [CMAKE OPTION...]: configures once, then builds what changed
+build() {
+  local folder="$1" target="$2" log
+  shift 2
+  log="$folder/build.log"
+  mkdir -p "$folder"
+  if [ ! -f "$folder/build.ninja" ]; then
+    say "Configuring $(basename "$folder")"
+    cmake -S "$root" -B "$folder" -G Ninja "$@" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  fi
+  if ! ninja -C "$folder" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
+    say "Building $target in $(basename "$folder") (the first time takes a few minutes)"
+    ninja -C "$folder" "$target" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  fi
+}
