@@ -111,7 +111,7 @@ private:
         for (const auto& [path, loaded] : loaded_) {
             if (!loaded.sound) continue;
             const JsonNode& root = *loaded.tree;
-            if (loaded.kind == "act_phrases") words_.acts.insert(root.find("act")->text);
+            if (loaded.kind == "acts") gather_ids(root.find("acts"), "id", words_.acts);
             if (loaded.kind == "cues") gather_ids(root.find("cues"), "id", words_.cues);
             if (loaded.kind == "topics") gather_ids(root.find("topics"), "id", words_.topics);
             if (loaded.kind == "facts") gather_ids(root.find("facts"), "name", words_.setting);
@@ -135,8 +135,9 @@ private:
     }
 
     template <class Id, class Value>
-    void keep(std::map<Id, Value>& into, const Id& id, Value value, const Loaded& loaded)
+    void keep(std::map<Id, Value>& into, Value value, const Loaded& loaded)
     {
+        const Id id = value.id;
         if (!into.emplace(id, std::move(value)).second)
             problems_.push_back({ErrorCode::DuplicateId, loaded.source->where(loaded.tree->find("id")->begin), "this id is already taken by another file"});
     }
@@ -147,20 +148,20 @@ private:
         Builder& b = *loaded.builder;
         if (loaded.kind == "persona") {
             Persona persona = build_persona(b, root);
-            keep(library_.personas, persona.id, std::move(persona), loaded);
+            keep(library_.personas, std::move(persona), loaded);
         } else if (loaded.kind == "scenario") {
             Scenario scenario = build_scenario(b, root);
             check_scenario_id(path, scenario, loaded);
-            keep(library_.scenarios, scenario.id, std::move(scenario), loaded);
+            keep(library_.scenarios, std::move(scenario), loaded);
         } else if (loaded.kind == "rule") {
             Rule rule = build_rule(b, root);
-            keep(library_.rules, rule.id, std::move(rule), loaded);
+            keep(library_.rules, std::move(rule), loaded);
         } else if (loaded.kind == "rubric") {
             Rubric rubric = build_rubric(b, root);
-            keep(library_.rubrics, rubric.id, std::move(rubric), loaded);
+            keep(library_.rubrics, std::move(rubric), loaded);
         } else if (loaded.kind == "call_script") {
             CallScript script = build_call_script(b, root);
-            keep(library_.scripts, script.id, std::move(script), loaded);
+            keep(library_.scripts, std::move(script), loaded);
         } else if (loaded.kind == "calls") {
             library_.golden_calls.push_back(build_golden_calls(b, root));
             library_.golden_calls.back().file = prefix_ + path;
@@ -213,7 +214,7 @@ private:
         return beats;
     }
 
-    // The facts and questions a file may speak of are those of its persona.
+    // The facts and questions a file may speak of are those of its persona; a rubric serves them all.
     Vocabulary vocabulary_for(const Loaded& loaded) const
     {
         Vocabulary words = words_;
@@ -223,10 +224,15 @@ private:
         if (loaded.kind == "scenario") persona = find_persona(PersonaId(loaded.tree->find("persona")->text));
         if (loaded.kind == "calls")
             if (const auto s = library_.scenarios.find(ScenarioId(loaded.tree->find("scenario")->text)); s != library_.scenarios.end()) persona = find_persona(s->second.persona);
-        if (!persona) return words;
-        for (const Fact& fact : persona->facts) words.facts.insert(fact.id.text);
-        for (const OwnQuestion& q : persona->questions) words.questions.insert(q.id.text);
+        for (const auto& [id, one] : library_.personas)
+            if (persona == nullptr || persona == &one) add_own_words(words, one);
         return words;
+    }
+
+    static void add_own_words(Vocabulary& words, const Persona& persona)
+    {
+        for (const Fact& fact : persona.facts) words.facts.insert(fact.id.text);
+        for (const OwnQuestion& q : persona.questions) words.questions.insert(q.id.text);
     }
 
     const Persona* find_persona(const PersonaId& id) const

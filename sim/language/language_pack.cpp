@@ -15,6 +15,7 @@
 
 #include "base/digest.hpp"
 #include "language/compiled_pack.hpp"
+#include "language/entities.hpp"
 
 namespace callwright {
 namespace {
@@ -153,6 +154,13 @@ Result<bool> add_cues(const Sources& s, LanguagePack::Compiled& pack)
     return true;
 }
 
+// The scorers see kinds of figures, not the figures. The date is any: only kinds are used.
+void mark_figures(std::vector<Example>& examples, const NumberWords& numbers)
+{
+    constexpr CivilTime any_day{{2026, 11, 23}, 1100};
+    for (Example& e : examples) e.entities = find_entities(normalise(e.text), any_day, numbers);
+}
+
 void learn_words(const std::vector<Example>& examples, LanguagePack::Compiled& pack)
 {
     for (const Example& e : examples) {
@@ -223,7 +231,7 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
 {
     const std::string folder = "languages/" + std::string(id) + "/";
     try {
-        const Sources sources = gather(files, folder);
+        Sources sources = gather(files, folder);
         if (sources.acts.empty()) return tl::unexpected(Error{ErrorCode::NotFound, folder, "there is no language pack \"" + std::string(id) + "\""});
         auto pack = std::make_shared<Compiled>();
         pack->id = std::string(id);
@@ -234,6 +242,8 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
         if (!numbers) return tl::unexpected(numbers.error());
         pack->numbers = std::move(*numbers);
+        mark_figures(sources.acts, pack->numbers);
+        mark_figures(sources.topics, pack->numbers);
         learn_words(sources.acts, *pack);
         learn_words(sources.topics, *pack);
         train(sources, cache_folder, *pack);

@@ -24,6 +24,7 @@ namespace {
 
 constexpr size_t longest_reply = 4000;
 constexpr int near_phrase = 600;     // likeness that counts as one of the pack's own phrases
+constexpr int64_t clause_allowance = 250'000;  // a clause alone says less than the whole: it must say it more clearly
 constexpr int unknown_below = 170;   // likeness to anything the pack knows, under which it abstains
 
 struct Found {
@@ -262,7 +263,7 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
         const bool question = !text.tokens.empty() && text.tokens.back().text == "?";
         note_scores(pack, text, 0, static_cast<int>(text.tokens.size()), false, r.entities, context, 0, found, all, near);
         if (clauses.size() > 1)
-            for (const Clause& c : clauses) note_scores(pack, text, c.begin, c.end, c.question, r.entities, context, 60'000, found, all, near);
+            for (const Clause& c : clauses) note_scores(pack, text, c.begin, c.end, c.question, r.entities, context, clause_allowance, found, all, near);
         (void)question;
         add_cue_acts(matches, text, sentences, found);
     }
