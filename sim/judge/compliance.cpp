@@ -80,9 +80,9 @@ bool more_specific(const RuleBook& book, const Finding& a, const Finding& b)
     const auto yields = [](const Rule* rule, const RuleId& to) {
         return rule && std::find(rule->yields_to.begin(), rule->yields_to.end(), to) != rule->yields_to.end();
     };
+    if (a.certain != b.certain) return a.certain;  // a candidate never takes the place of a finding
     if (yields(rule_b, a.rule)) return true;
     if (yields(rule_a, b.rule)) return false;
-    if (a.certain != b.certain) return a.certain;
     if (a.severity != b.severity) return a.severity > b.severity;
     return a.span.end - a.span.begin < b.span.end - b.span.begin;
 }
