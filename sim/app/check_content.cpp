@@ -8,6 +8,7 @@
 #include "app/move_text.hpp"
 #include "app/read_answer.hpp"
 #include "call/call_facts.hpp"
+#include "language/check_patterns.hpp"
 
 namespace callwright {
 namespace {
@@ -152,6 +153,7 @@ Result<CheckedContent> find_problems(const std::vector<std::string>& roots, cons
     CheckedContent checked;
     checked.files = files->size();
     LoadedLibrary loaded = load_library(*files, "scenarios/");
+    for (Error& problem : check_patterns(*files, "scenarios/")) loaded.problems.push_back(std::move(problem));
     for (Error& problem : loaded.problems)
         if (is_below(shown, problem.where)) checked.problems.push_back(std::move(problem));
     if (!loaded.problems.empty()) return checked;

@@ -119,7 +119,7 @@ CallScript build_call_script(Builder& b, const JsonNode& root)
     script.language = b.text(root, "language");
     script.version = static_cast<int>(b.number(root, "version", 1));
     script.approved_by = b.text(root, "approved_by");
-    script.approved_on = b.text(root, "approved_on");
+    script.approved_on = iso_date(b.date(root, "approved_on"));
     for (const JsonNode* node : b.items(root, "steps"))
         script.steps.push_back({b.text(*node, "id"), b.text(*node, "stage"), b.text(*node, "title"), b.text(*node, "text"), b.boolean(*node, "required"), b.boolean(*node, "verbatim"),
                                 b.condition(*node, "done"), b.text(*node, "source")});

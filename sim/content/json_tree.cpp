@@ -51,11 +51,12 @@ public:
         if (!fits) out_of_range();
         return word(JsonNode::Kind::Integer, [&](JsonNode& n) { n.integer = fits ? static_cast<int64_t>(value) : 0; });
     }
-    bool number_float(number_float_t, const string_t& text) override
+    bool number_float(number_float_t value, const string_t& text) override
     {
         if (text.find_first_of(".eE") == std::string::npos) out_of_range();
         else report(ErrorCode::NotAnInteger, begin_of_next(), "numbers here are whole: " + text.substr(0, 40) + " is not");
-        return word(JsonNode::Kind::Integer, [](JsonNode&) {});
+        const bool small = value > -1e15 && value < 1e15;  // near enough for the checks that follow; the file is refused anyway
+        return word(JsonNode::Kind::Integer, [&](JsonNode& n) { n.integer = small ? static_cast<int64_t>(value) : 0; });
     }
     bool string(string_t& value) override
     {
@@ -89,6 +90,10 @@ public:
         const std::string what = e.what();
         if (what.find("out_of_range") != std::string::npos) {
             out_of_range();
+            return false;
+        }
+        if (what.find("surrogate") != std::string::npos) {
+            report(ErrorCode::NotUtf8, begin_of_next(), "a text holds half of a surrogate pair");
             return false;
         }
         const size_t at = position > 0 ? position - 1 : 0;

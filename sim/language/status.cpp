@@ -73,8 +73,11 @@ bool denied(const Words& w, const Clause& c, int begin, int end)
     return false;
 }
 
-bool reported(const Words& w, const Clause& c)
+// What a pattern itself says ("I know you said no, but") is not a report of something else.
+bool reported(const Words& w, const Clause& c, int begin, int end)
 {
+    const bool whole_clause = begin <= c.begin && end >= c.end;
+    if (!whole_clause && w.any(begin, end, {"said", "told", "asked"})) return false;
     const bool someone = w.any(c.begin, c.end, {"somebody", "someone", "colleague", "agent", "they", "he", "she", "collector", "caller", "whoever", "person", "nephew", "last", "anyone", "who"});
     const bool told = w.any(c.begin, c.end, {"said", "told", "mentioned", "spoke", "threatened", "talked", "claimed", "called", "telling", "saying", "says"});
     const bool yours = w.row(c.begin, c.end, {"you", "said"}) || w.row(c.begin, c.end, {"you", "mentioned"}) || w.row(c.begin, c.end, {"you", "heard"}) || w.row(c.begin, c.end, {"you", "were", "told"});
@@ -108,7 +111,7 @@ Status status_in(const Normalised& text, const Clause& sentence, int begin, int 
 {
     const Words w(text, sentence);
     if (tied_to_paying(w, sentence.begin, sentence.end)) return Status::Asserted;
-    if (reported(w, sentence)) return Status::Reported;
+    if (reported(w, sentence, begin, end)) return Status::Reported;
     if (!own_negation && denied(w, sentence, begin, end)) return Status::Denied;
     if (asked(w, sentence)) return Status::Asked;
     return hypothetical(w, sentence) ? Status::Hypothetical : Status::Asserted;

@@ -1,0 +1,28 @@
+#pragma once
+// The shipped content, loaded once for all tests.
+
+#include <string>
+
+#include "app/practice.hpp"
+#include "app/read_answer.hpp"
+#include "language/read.hpp"
+
+namespace callwright::testing {
+
+std::string source_folder();             // of the repository
+std::string scratch_folder(const std::string& name);  // empty, below the system's temporary folder
+const ContentFiles& shipped_files();
+const Rehearsal& shipped();
+const LanguagePack& english();
+Reading read_line(const std::string& text, const std::string& said_before = "");
+ReadAnswer judge_line(const std::string& text, const std::string& said_before = "", const SettingChanges& setting = {});
+
+// A call with Dana that has been dialled and taken through these typed moves.
+RunningCall call_after(const std::vector<std::string>& moves, uint64_t seed = 1, const std::string& difficulty = "normal");
+RunningCall verified_call(uint64_t seed = 1);
+const Turn& say(RunningCall& call, const std::string& typed);
+
+// The words a finding underlines.
+std::string words_of(const Turn& turn, const Finding& finding);
+
+}  // namespace callwright::testing
