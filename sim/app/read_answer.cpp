@@ -8,7 +8,6 @@
 #include <algorithm>
 
 #include "call/call_facts.hpp"
-#include "content/json_tree.hpp"
 #include "engine/hear.hpp"
 #include "judge/accuracy.hpp"
 #include "judge/compliance.hpp"
@@ -18,26 +17,6 @@
 
 namespace callwright {
 namespace {
-
-SettingChanges neutral_facts(const Library& library)
-{
-    SettingChanges facts;
-    const auto file = library.files.find("rules/facts.json");
-    if (file == library.files.end()) return facts;
-    Problems ignored;  // loading the library has checked it
-    const SourceText source("facts.json", file->second);
-    const auto tree = parse_json(source, ignored);
-    const JsonNode* list = tree ? tree->find("facts") : nullptr;
-    if (!list) return facts;
-    for (const JsonNode& fact : list->items) {
-        const JsonNode* neutral = fact.find("neutral");
-        if (!neutral) continue;
-        if (neutral->is(JsonNode::Kind::Boolean)) facts[fact.find("name")->text] = neutral->boolean;
-        if (neutral->is(JsonNode::Kind::Integer)) facts[fact.find("name")->text] = neutral->integer;
-        if (neutral->is(JsonNode::Kind::String)) facts[fact.find("name")->text] = neutral->text;
-    }
-    return facts;
-}
 
 struct Event {
     const char* cue;
@@ -133,7 +112,7 @@ Result<NeutralReader> NeutralReader::make(const Rehearsal& rehearsal, const std:
     NeutralReader reader;
     reader.library_ = &rehearsal.library();
     reader.language_ = *pack;
-    reader.neutral_ = neutral_facts(rehearsal.library());
+    reader.neutral_ = rehearsal.library().neutral_facts;
     return reader;
 }
 

@@ -12,6 +12,7 @@ Rule build_rule(Builder& builder, const JsonNode& root);
 RuleCases build_rule_cases(Builder& builder, const JsonNode& root);
 Rubric build_rubric(Builder& builder, const JsonNode& root);
 CallScript build_call_script(Builder& builder, const JsonNode& root);
+std::map<std::string, FactValue, std::less<>> build_neutral_facts(const Builder& builder, const JsonNode& root);
 GoldenCalls build_golden_calls(Builder& builder, const JsonNode& root);
 
 }  // namespace callwright

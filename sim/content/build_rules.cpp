@@ -126,6 +126,14 @@ CallScript build_call_script(Builder& b, const JsonNode& root)
     return script;
 }
 
+std::map<std::string, FactValue, std::less<>> build_neutral_facts(const Builder& b, const JsonNode& root)
+{
+    std::map<std::string, FactValue, std::less<>> facts;
+    for (const JsonNode* fact : b.items(root, "facts"))
+        if (const JsonNode* neutral = fact->find("neutral")) facts[b.text(*fact, "name")] = b.fact(*neutral);
+    return facts;
+}
+
 GoldenCalls build_golden_calls(Builder& b, const JsonNode& root)
 {
     GoldenCalls all;

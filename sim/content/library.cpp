@@ -165,6 +165,8 @@ private:
         } else if (loaded.kind == "calls") {
             library_.golden_calls.push_back(build_golden_calls(b, root));
             library_.golden_calls.back().file = prefix_ + path;
+        } else if (loaded.kind == "facts") {
+            library_.neutral_facts = build_neutral_facts(b, root);
         } else if (loaded.kind == "cases") {
             library_.rule_cases.push_back(build_rule_cases(b, root));
         }

@@ -43,6 +43,7 @@ struct RuleCases {
 };
 
 struct Library {
+    std::map<std::string, FactValue, std::less<>> neutral_facts;  // what holds in a setting that does not say otherwise
     ContentFiles files;  // every byte it was made of
     std::map<ScenarioId, Scenario> scenarios;
     std::map<PersonaId, Persona> personas;

@@ -66,6 +66,16 @@ bool give(Speech& s, const std::vector<const Identifier*>& wanted)
     return said;
 }
 
+// What she does not give to anybody at this point: she says why.
+bool refuse(Speech& s, const std::vector<const Identifier*>& wanted)
+{
+    for (const Identifier* id : wanted) {
+        const auto found = s.content.persona.topics.find(TopicId(id->topic));
+        if (found != s.content.persona.topics.end() && s.say_from(found->second.answers, std::string("topic.") + id->topic)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool answer_identity(Speech& speech)
@@ -89,7 +99,7 @@ bool answer_identity(Speech& speech)
     }
     const bool said = give(speech, wanted);
     verified_by_now(speech.next);
-    return said;
+    return said || refuse(speech, wanted);
 }
 
 }  // namespace callwright

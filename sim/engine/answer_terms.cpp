@@ -173,14 +173,14 @@ bool read_back(Speech& s)
 
 bool says_yes_to_hers(const Speech& s)
 {
-    const bool yes = s.reading.short_answer == ShortAnswer::Yes || s.reading.asserts("confirm_agreement");
+    const bool yes = s.reading.short_answer == ShortAnswer::Yes || s.reading.clearly("confirm_agreement");
     return yes && !s.next.agreed && s.next.offer.proposed_by_person;
 }
 
 bool means_of_payment(Speech& s)
 {
-    if (!s.reading.asserts("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
-    if (!s.next.agreed) return s.reading.asserts("collect_payment_details") && s.say("method.before");
+    if (!s.reading.clearly("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    if (!s.next.agreed) return s.reading.clearly("collect_payment_details") && s.say("method.before");
     if (!s.next.agreed->method.empty()) return false;
     s.next.agreed->method = s.content.scenario.method;
     s.set_slot("agreed_method", s.content.scenario.method);
@@ -197,6 +197,7 @@ bool same_money(const Terms& a, const Terms& b)
 bool answer_terms(Speech& speech)
 {
     CallState& next = speech.next;
+    if (was_hurt(speech)) return false;  // nobody talks terms while being threatened or insulted
     if (says_yes_to_hers(speech) && !(speech.judged.offered && speech.judged.offered->each > 0)) {
         Terms terms = next.offer;
         if (!speech.say("offer.plan.accept")) return false;
@@ -205,7 +206,7 @@ bool answer_terms(Speech& speech)
         return true;
     }
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
-        const bool reads_back = speech.reading.asserts("confirm_agreement");
+        const bool reads_back = speech.reading.clearly("confirm_agreement");
         if (reads_back) return read_back(speech);
         if (means_of_payment(speech)) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
@@ -218,7 +219,7 @@ bool answer_terms(Speech& speech)
     }
     if (means_of_payment(speech)) return true;
     if (speech.judged.offered) return answer_offer(speech, *speech.judged.offered);
-    if (const Entity* date = single_date(speech.reading); date && speech.reading.asserts("propose_date") && next.offer.kind != TermsKind::None)
+    if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && next.offer.kind != TermsKind::None)
         return answer_date(speech, date->date);
     return false;
 }

@@ -20,8 +20,11 @@ bool take_up_mention(Speech& speech);
 // Terms put on the table, a date, a means of payment, a read-back.
 bool answer_terms(Speech& speech);
 
-// Her own question that was waiting: answered, evaded, or a bare yes or no.
-bool settle_own_question(Speech& speech);
+// A question of hers that this reply answers, now or some turns late; a bare yes or no is an answer.
+bool answer_own_question(Speech& speech);
+
+// Her question was passed over: she may say so.
+bool notice_evasion(Speech& speech);
 
 // The next thing on her own mind, when there is room.
 bool ask_own_question(Speech& speech);

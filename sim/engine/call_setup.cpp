@@ -53,6 +53,7 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
 
     CallContent call;
     call.scenario = scenario->second;
+    call.scenario.setting.facts.insert(library.neutral_facts.begin(), library.neutral_facts.end());  // what the scenario says stays
     call.persona = persona->second;
     for (const auto& [key, fragments] : call.scenario.lines) call.persona.lines[key] = fragments;
     call.temper = call.persona.temper;

@@ -48,7 +48,7 @@ const char* goodbye_key(const CallState& state)
 
 bool says_goodbye(const Speech& s)
 {
-    return s.reading.asserts("close") && s.reading.questions.empty() && !s.judged.offered;
+    return s.reading.clearly("close") && s.reading.questions.empty() && !s.judged.offered;
 }
 
 // Something essential is still open: she asks before she lets the caller go, once.
@@ -139,7 +139,7 @@ void converse(Speech& s)
 {
     s.next.topics_open.clear();
     const bool moved = move_on(s);
-    const bool settled = settle_own_question(s);
+    const bool settled = answer_own_question(s);
     const bool reacted = !settled && react_in_words(s);
     bool content = answer_identity(s);
     content |= answer_topics(s);
@@ -148,8 +148,10 @@ void converse(Speech& s)
     if (!content && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s);
     if (!content && !settled && !reacted) content = stay(s);
+    if (s.empty()) notice_evasion(s);
     if (s.empty()) say_what_was_caught(s);
     else s.next.misunderstood = 0;
+    if (!settled) (void)notice_evasion(s);
     if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
     ask_own_question(s);
 }
@@ -157,7 +159,7 @@ void converse(Speech& s)
 void answer_move(Speech& s)
 {
     switch (s.move.kind) {
-    case MoveKind::Dial: s.say("pickup"); return;
+    case MoveKind::Dial: s.say("opening.pickup"); return;
     case MoveKind::Note: return;
     case MoveKind::Hold: s.say("hold.before"); s.say("hold.after"); return;
     case MoveKind::Transfer: answer_transfer(s); return;

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int enough_words = 45;  // she does not add a question to a long answer
 
-bool was_hurt(const Speech& s)
-{
-    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::Threat || e.kind == EffectKind::Confront; });
-}
-
 const std::vector<Fragment>* bare_answer(const OwnQuestion& q, ShortAnswer answer)
 {
     switch (answer) {
@@ -54,22 +49,58 @@ std::vector<const OwnQuestion*> by_priority(const Persona& persona)
     return all;
 }
 
+// An answer that comes some turns late still counts, when it clearly belongs to the question.
+bool belongs_to(const Reading& r, const OwnQuestion& q)
+{
+    const auto has = [&](EntityType type) {
+        return std::find(q.expects.entities.begin(), q.expects.entities.end(), entity_type_name(type)) != q.expects.entities.end() &&
+               std::count_if(r.entities.begin(), r.entities.end(), [&](const Entity& e) { return e.type == type; }) >= 2;
+    };
+    const bool act = std::any_of(q.expects.acts.begin(), q.expects.acts.end(), [&](const ActId& a) { return a.text != "answer_question" && a.text != "state_balance" && r.clearly(a.text); });
+    const bool cue = std::any_of(q.expects.cues.begin(), q.expects.cues.end(), [&](const CueId& c) { return r.has_cue(c.text); });
+    return act || cue || has(EntityType::Money);
+}
+
+bool take_late_answer(Speech& s)
+{
+    constexpr int still_waiting = 8;  // turns
+    for (const OwnQuestion& q : s.content.persona.questions) {
+        const auto found = s.next.questions.find(q.id);
+        if (found == s.next.questions.end() || found->second.stage != QuestionStage::Evaded || s.next.turn - found->second.turn > still_waiting) continue;
+        if (!belongs_to(s.reading, q)) continue;
+        found->second.stage = QuestionStage::Answered;
+        found->second.turn = s.next.turn;
+        return s.say_from(q.answered, name_of(q, "answered"));
+    }
+    return false;
+}
+
 }  // namespace
 
-bool settle_own_question(Speech& speech)
+bool answer_own_question(Speech& speech)
+{
+    if (speech.move.kind != MoveKind::Say || was_hurt(speech)) return false;
+    if (const OwnQuestion* q = speech.content.persona.question(speech.next.pending)) {
+        if (const auto* bare = bare_answer(*q, speech.reading.short_answer)) {
+            settle(speech, *q, speech.reading.short_answer == ShortAnswer::Unsure ? QuestionStage::Evaded : QuestionStage::Answered);
+            return speech.say_from(*bare, name_of(*q, "short"));
+        }
+        if (speech.judged.answers_her) {
+            settle(speech, *q, QuestionStage::Answered);
+            return speech.say_from(q->answered, name_of(*q, "answered"));
+        }
+    }
+    return take_late_answer(speech);
+}
+
+bool notice_evasion(Speech& speech)
 {
     const OwnQuestion* q = speech.content.persona.question(speech.next.pending);
-    if (!q || speech.move.kind != MoveKind::Say || was_hurt(speech)) return false;
-    if (const auto* bare = bare_answer(*q, speech.reading.short_answer)) {
-        settle(speech, *q, speech.reading.short_answer == ShortAnswer::Unsure ? QuestionStage::Evaded : QuestionStage::Answered);
-        return speech.say_from(*bare, name_of(*q, "short"));
-    }
-    if (speech.judged.answers_her) {
-        settle(speech, *q, QuestionStage::Answered);
-        return speech.say_from(q->answered, name_of(*q, "answered"));
-    }
+    if (!q || speech.move.kind != MoveKind::Say) return false;
     settle(speech, *q, QuestionStage::Evaded);
-    return speech.say_from(q->evaded, name_of(*q, "evaded"));
+    const Reading& r = speech.reading;
+    const bool met = r.empathy > 0 || r.unsure || r.foreign || r.noise || was_hurt(speech) || r.asserts("ask_wait");
+    return !met && !speech.asked() && speech.say_from(q->evaded, name_of(*q, "evaded"));
 }
 
 bool ask_own_question(Speech& speech)

@@ -69,19 +69,19 @@ constexpr Reason reasons[] = {
     {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},
     {"react.er2", [](const Speech& s) { return did(s, EffectKind::Er2); }},
     {"react.apol", [](const Speech& s) { return did(s, EffectKind::Apol); }},
-    {"react.reassure", [](const Speech& s) { return s.reading.asserts("reassure"); }},
+    {"react.reassure", [](const Speech& s) { return s.reading.clearly("reassure"); }},
     {"react.aff", [](const Speech& s) { return did(s, EffectKind::Aff); }},
-    {"cease.thanks", [](const Speech& s) { return s.reading.asserts("honor_cease"); }},
-    {"rights.thanks", [](const Speech& s) { return s.reading.asserts("inform_rights"); }},
-    {"react.consq", [](const Speech& s) { return s.reading.asserts("explain_consequence"); }},
+    {"cease.thanks", [](const Speech& s) { return s.reading.clearly("honor_cease"); }},
+    {"rights.thanks", [](const Speech& s) { return s.reading.clearly("inform_rights"); }},
+    {"react.consq", [](const Speech& s) { return s.reading.clearly("explain_consequence"); }},
     {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr); }},
     {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
     {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
     {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
     {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1); }},
-    {"react.identify", [](const Speech& s) { return first_time(s, "identify_self"); }},
-    {"react.thank", [](const Speech& s) { return s.reading.asserts("thank"); }},
+    {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.asserts("ask_identity_verification"); }},
+    {"react.thank", [](const Speech& s) { return s.reading.asserts("thank") && s.reading.words < 12; }},
     {"react.small_talk", [](const Speech& s) { return s.reading.asserts("small_talk") && s.reading.topics.empty(); }},
     {"react.greet", [](const Speech& s) { return first_time(s, "greet") && s.next.turn > 1; }},
 };
@@ -107,14 +107,14 @@ bool take_in_news(Speech& speech)
     if (first_time(speech, "mini_miranda") && speech.say("react.mini_miranda")) return true;
     if (first_time(speech, "state_creditor") && speech.say("creditor")) return true;
     if (first_time(speech, "recording_notice") && speech.say("react.recording")) return true;
-    if (speech.reading.asserts("offer_validation") && speech.say("offer.validation")) return true;
-    if (speech.reading.asserts("schedule_callback")) {
+    if (speech.reading.clearly("offer_validation") && speech.say("offer.validation")) return true;
+    if (speech.reading.clearly("schedule_callback")) {
         const bool timed = std::any_of(speech.reading.entities.begin(), speech.reading.entities.end(),
                                        [](const Entity& e) { return e.type == EntityType::Date || e.type == EntityType::Time; });
         if (speech.say(timed ? "callback.ok" : "callback.when")) return true;
     }
-    if (speech.reading.asserts("ask_wait") && speech.say("hold.before")) return true;
-    return speech.reading.asserts("transfer_supervisor") && speech.say("transfer.why");
+    if (speech.reading.clearly("ask_wait") && speech.say("hold.before")) return true;
+    return speech.reading.clearly("transfer_supervisor") && speech.say("transfer.why");
 }
 
 }  // namespace callwright

@@ -86,6 +86,11 @@ bool ends_in_question(const std::string& text)
 
 }  // namespace
 
+bool was_hurt(const Speech& s)
+{
+    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::Threat || e.kind == EffectKind::Confront; });
+}
+
 std::string number_word(int64_t number)
 {
     constexpr std::array words = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};

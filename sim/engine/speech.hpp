@@ -17,6 +17,9 @@ using Slots = std::map<std::string, std::string, std::less<>>;
 // The values that fragments may quote this turn: amounts, dates and words of the trainee, figures of the account.
 Slots slots_for(const CallContent& content, const CallState& heard, const Reading& reading, const Judgement& judged);
 
+class Speech;
+bool was_hurt(const Speech& speech);  // threatened or attacked by this very reply
+
 std::string number_word(int64_t number);  // "six"; digits above twelve
 
 // One turn's answer while it is put together. `next` is the call as it will be.

@@ -127,6 +127,7 @@ struct Reading {
     Caught caught;
 
     bool asserts(std::string_view act) const;
+    bool clearly(std::string_view act) const;     // asserted, and not on faint evidence of the model alone
     const ActHit* find(std::string_view act) const;
     bool has_cue(std::string_view cue) const;     // asserted
     const CueHit* find_cue(std::string_view cue) const;
