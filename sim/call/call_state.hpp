@@ -31,8 +31,9 @@ enum class QuestionStage { Unasked, Asked, Evaded, Answered, Dropped };
 
 struct QuestionState {
     QuestionStage stage = QuestionStage::Unasked;
-    int turn = 0;
-    int times = 0;
+    int turn = 0;      // when the stage was reached
+    int times = 0;     // asked
+    int asked_in = 0;  // last
 
     bool operator==(const QuestionState&) const = default;
 };

@@ -171,6 +171,18 @@ bool read_back(Speech& s)
     return true;
 }
 
+// The agreed sum with its date or number of payments, and no other sum: a read-back, whatever it is called.
+bool gives_terms_back(const Speech& s)
+{
+    const Terms& agreed = *s.next.agreed;
+    bool sum = false, other = false, rest = false;
+    for (const Entity& e : s.reading.entities) {
+        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
+        if (e.type == EntityType::Date || e.type == EntityType::Count) rest = true;
+    }
+    return sum && rest && !other;
+}
+
 bool says_yes_to_hers(const Speech& s)
 {
     const bool yes = s.reading.short_answer == ShortAnswer::Yes || s.reading.clearly("confirm_agreement");
@@ -206,14 +218,13 @@ bool answer_terms(Speech& speech)
         return true;
     }
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
-        const bool reads_back = speech.reading.clearly("confirm_agreement");
-        if (reads_back) return read_back(speech);
+        if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) return read_back(speech);
         if (means_of_payment(speech)) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
             if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
             return speech.say("recap.right");
         }
-        if (const Entity* date = single_date(speech.reading); date && (!speech.judged.offered || speech.judged.offered->first) && !names_money(speech.reading))
+        if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && !names_money(speech.reading))
             return answer_date(speech, date->date);
         if (!speech.judged.offered || speech.judged.offered->each == next.agreed->each) return false;
     }

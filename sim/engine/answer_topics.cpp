@@ -90,21 +90,28 @@ TopicId topic_of_acts(const Speech& s)
     return {};
 }
 
-std::vector<TopicId> topics_asked(const Speech& s)
+// "Would that work?" is about the terms, and those were just answered.
+bool is_about_terms(const TopicId& topic)
+{
+    constexpr std::string_view terms[] = {"agree_terms", "feel_about_plan", "how_to_pay", "payment_method", "best_first_date", "when_can_pay", "say_back", "afford", "afford_now", "lump_sum", "what_do_you_want", "bank_account"};
+    return std::find(std::begin(terms), std::end(terms), topic.text) != std::end(terms);
+}
+
+std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_identity(hit.topic)) asked.push_back(hit.topic);
-    if (asked.empty())
+        if (hit.asked && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic))) asked.push_back(hit.topic);
+    if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;
 }
 
 }  // namespace
 
-bool answer_topics(Speech& speech)
+bool answer_topics(Speech& speech, bool terms_answered)
 {
-    const std::vector<TopicId> asked = topics_asked(speech);
+    const std::vector<TopicId> asked = topics_asked(speech, terms_answered);
     size_t said = 0;
     for (const TopicId& topic : asked)
         if (said < most_answers && answer(speech, topic)) ++said;

@@ -12,7 +12,7 @@ bool react_in_words(Speech& speech);
 bool answer_identity(Speech& speech);
 
 // Whatever else was asked about her, at most two things; hidden facts by their gates.
-bool answer_topics(Speech& speech);
+bool answer_topics(Speech& speech, bool terms_answered);
 
 // Something brought up without asking.
 bool take_up_mention(Speech& speech);

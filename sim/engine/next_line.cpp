@@ -48,7 +48,7 @@ const char* goodbye_key(const CallState& state)
 
 bool says_goodbye(const Speech& s)
 {
-    return s.reading.clearly("close") && s.reading.questions.empty() && !s.judged.offered;
+    return s.reading.clearly("close") && s.reading.questions.empty();
 }
 
 // Something essential is still open: she asks before she lets the caller go, once.
@@ -142,8 +142,8 @@ void converse(Speech& s)
     const bool settled = answer_own_question(s);
     const bool reacted = !settled && react_in_words(s);
     bool content = answer_identity(s);
-    content |= answer_topics(s);
-    content |= answer_terms(s);
+    const bool terms = answer_terms(s);
+    content |= answer_topics(s, terms) || terms;
     if (!content) content = take_in_news(s);
     if (!content && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s);

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 
+#include "base/draws.hpp"
 #include "engine/answers.hpp"
 
 namespace callwright {
 namespace {
 
-constexpr int enough_words = 45;  // she does not add a question to a long answer
+constexpr int few_words = 6;
+constexpr int enough_words = 40;  // she does not add a question to a long answer
 
 const std::vector<Fragment>* bare_answer(const OwnQuestion& q, ShortAnswer answer)
 {
@@ -75,6 +77,12 @@ bool take_late_answer(Speech& s)
     return false;
 }
 
+// Nobody asks in every breath.
+bool asked_last_turn(const Speech& s)
+{
+    return std::any_of(s.next.questions.begin(), s.next.questions.end(), [&](const auto& q) { return q.second.times > 0 && q.second.asked_in == s.next.turn - 1; });
+}
+
 }  // namespace
 
 bool answer_own_question(Speech& speech)
@@ -106,6 +114,7 @@ bool notice_evasion(Speech& speech)
 bool ask_own_question(Speech& speech)
 {
     if (speech.asked() || speech.words() > enough_words || !speech.next.pending.empty()) return false;
+    if (speech.words() > few_words && asked_last_turn(speech) && !draw_chance(speech.next.seed, speech.next.turn, "own_question", 350)) return false;
     const FactLookup facts = speech.facts();
     for (const OwnQuestion* q : by_priority(speech.content.persona)) {
         if (!may_ask(speech, *q) || !q->when.holds(facts)) continue;
@@ -115,6 +124,7 @@ bool ask_own_question(Speech& speech)
         state.stage = QuestionStage::Asked;
         state.turn = speech.next.turn;
         ++state.times;
+        state.asked_in = speech.next.turn;
         speech.next.pending = q->id;
         speech.asks = q->id;
         return true;

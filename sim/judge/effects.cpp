@@ -33,7 +33,7 @@ bool is_substance(const Reading& r)
 bool threatens(const Reading& r)
 {
     for (const char* act : {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other", "third_party_contact"})
-        if (r.asserts(act)) return true;
+        if (r.clearly(act)) return true;
     return false;
 }
 
@@ -116,7 +116,7 @@ private:
 void add_warmth(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
-    const bool spoilt = part(r, EmpathyPartKind::Mockery) || r.asserts("insult") || r.asserts("blame");
+    const bool spoilt = part(r, EmpathyPartKind::Mockery) || r.clearly("insult") || r.clearly("blame");
     if (spoilt) return;
     const EmpathyPart* names = part(r, EmpathyPartKind::NamesFeeling);
     const EmpathyPart* gives_back = part(r, EmpathyPartKind::GivesBack);
@@ -141,7 +141,7 @@ void add_help(const EffectCauses& c, Effects& out)
     out.add(part(r, EmpathyPartKind::Choice) != nullptr || r.asserts("honor_cease"), EffectKind::Auto);
     out.add(part(r, EmpathyPartKind::Permission) != nullptr, EffectKind::Collab);
     const bool wrong = std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right; });
-    out.add(!wrong && (c.answers_her || r.asserts("answer_question") || r.asserts("inform_rights") || r.asserts("mini_miranda")), EffectKind::Info,
+    out.add(!wrong && (c.answers_her || r.clearly("answer_question") || r.clearly("inform_rights") || r.asserts("mini_miranda")), EffectKind::Info,
             act_span(r, {"answer_question", "inform_rights"}));
     out.add(r.asserts("offer_hardship") || r.asserts("offer_validation") || r.asserts("reassure"), EffectKind::Sign, act_span(r, {"offer_hardship", "offer_validation", "reassure"}));
     out.add(r.asserts("apologize"), EffectKind::Apol, act_span(r, {"apologize"}));
@@ -175,11 +175,11 @@ void add_harm(const EffectCauses& c, Effects& out)
     const Reading& r = c.reading;
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
     const bool threat = threatens(r) || has_finding(c, "us.regf.18.deception");
-    const bool attack = r.asserts("insult") || r.asserts("blame") || r.has_cue("profanity") || part(r, EmpathyPartKind::Mockery);
+    const bool attack = r.clearly("insult") || r.clearly("blame") || r.has_cue("profanity") || part(r, EmpathyPartKind::Mockery);
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);
-    out.add(demands_first(c) || (r.asserts("pressure_urgency") && !threat) || part(r, EmpathyPartKind::ButTurn), EffectKind::Demand, act_span(r, {"request_payment", "pressure_urgency"}));
+    out.add(demands_first(c) || (r.clearly("pressure_urgency") && !threat) || part(r, EmpathyPartKind::ButTurn), EffectKind::Demand, act_span(r, {"request_payment", "pressure_urgency"}));
     out.add(lecture && !attack, EffectKind::Persuade, lecture ? lecture->span : Span{});
     out.add(passes_over(c) && !threat && !attack, EffectKind::Ignore);
     out.add(std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right && f.what != "offer_authority"; }), EffectKind::Error);
@@ -205,12 +205,12 @@ bool answers_pending(const Reading& reading, const CallState& before, const Call
     const bool entity = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
         return std::find(expects.entities.begin(), expects.entities.end(), entity_type_name(e.type)) != expects.entities.end();
     });
-    const bool act = std::any_of(expects.acts.begin(), expects.acts.end(), [&](const ActId& a) { return reading.asserts(a.text); });
+    const bool act = std::any_of(expects.acts.begin(), expects.acts.end(), [&](const ActId& a) { return reading.clearly(a.text); });
     const bool cue = std::any_of(expects.cues.begin(), expects.cues.end(), [&](const CueId& c) { return reading.has_cue(c.text); });
     const bool topic = std::any_of(reading.topics.begin(), reading.topics.end(), [&](const TopicHit& t) {
         return std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
     });
-    return entity || act || cue || topic || reading.asserts("answer_question");
+    return entity || act || cue || topic || reading.clearly("answer_question");
 }
 
 std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before)

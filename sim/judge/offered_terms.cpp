@@ -27,7 +27,7 @@ bool is_account_detail(const Entity& money, const Account& account)
            money.number == account.last_payment;
 }
 
-Values values_in(const Reading& reading, const Account& account)
+Values values_in(const Reading& reading, const Account& account, const CivilDate& today)
 {
     Values v;
     for (const Entity& e : reading.entities) {
@@ -40,7 +40,7 @@ Values values_in(const Reading& reading, const Account& account)
             if (!v.instalment) v.instalment = &e;
             break;
         case EntityType::Count: if (!v.count) v.count = &e; break;
-        case EntityType::Date: if (!v.date) v.date = &e; break;
+        case EntityType::Date: if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
@@ -99,15 +99,15 @@ Terms single_sum_from(const Values& v, const Account& account, const CivilDate& 
 
 bool looks_like_a_plan(const Reading& reading, const Values& v)
 {
-    return reading.asserts("offer_plan") || (v.count && (v.instalment || v.whole) && v.count->number > 1) ||
+    return reading.clearly("offer_plan") || (v.count && (v.instalment || v.whole) && v.count->number > 1) ||
            (v.instalment && v.instalment->period != Period::None && !reading.asserts("ask_ability"));
 }
 
 std::optional<Terms> from_words(const Reading& reading, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
-    const Values v = values_in(reading, account);
-    if (reading.asserts("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v))) return settlement_from(v, account);
+    const Values v = values_in(reading, account, before.now.date);
+    if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v))) return settlement_from(v, account);
     if (looks_like_a_plan(reading, v)) {
         Terms terms = plan_from(v, account);
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
@@ -118,20 +118,20 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
         }
         return terms;
     }
-    if (reading.asserts("offer_hardship")) {
+    if (reading.clearly("offer_hardship")) {
         Terms terms;
         terms.kind = TermsKind::Hardship;
         terms.first = first_date(v);
         return terms;
     }
-    const bool asks_for_money = reading.asserts("request_payment");
+    const bool asks_for_money = reading.clearly("request_payment");
     if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&
-        (asks_for_money || reading.asserts("propose_date") || reading.asserts("confirm_agreement"))) {
+        (asks_for_money || reading.clearly("propose_date") || reading.asserts("confirm_agreement"))) {
         Terms terms = before.offer;
         terms.first = v.date->date;
         return terms;
     }
-    if (asks_for_money || ((v.any || v.whole) && reading.asserts("propose_date"))) return single_sum_from(v, account, before.now.date);
+    if (asks_for_money || ((v.any || v.whole) && reading.clearly("propose_date"))) return single_sum_from(v, account, before.now.date);
     return std::nullopt;
 }
 

@@ -12,7 +12,7 @@ namespace callwright {
 namespace {
 
 constexpr size_t most_topics = 4;
-constexpr int near_enough = 560;   // thousandths of likeness to one phrase
+constexpr int near_enough = 600;   // thousandths of likeness to one phrase
 constexpr int near_alone = 700;    // likeness that needs no second witness
 
 const std::string& word(const Normalised& text, int i)
@@ -78,7 +78,7 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
     if (!nearest.empty() && near.similarity >= near_alone) keep(found, nearest, {near.similarity, asked, span});
     for (size_t i = 0; i < scores.size() && i < 2; ++i) {
         const bool witness = scores[i].act == nearest && near.similarity >= near_enough - 200;
-        if (scores[i].margin > (witness ? -150'000 : asked ? 0 : 150'000)) keep(found, scores[i].act, {static_cast<int>(std::min<int64_t>(990, 520 + scores[i].margin / 2000 + (witness ? near.similarity / 5 : 0))), asked, span});
+        if (scores[i].margin > (witness ? -150'000 : asked ? 100'000 : 250'000)) keep(found, scores[i].act, {static_cast<int>(std::min<int64_t>(990, 520 + scores[i].margin / 2000 + (witness ? near.similarity / 5 : 0))), asked, span});
     }
     if (!nearest.empty() && near.similarity >= near_enough && asked) keep(found, nearest, {near.similarity, asked, span});
 }
