@@ -134,9 +134,10 @@ void add_warmth(const EffectCauses& c, Effects& out)
 void add_help(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
+    const bool identity = asks_identity(r);
     const bool about_her = r.asserts("ask_reason") || r.asserts("ask_ability") || std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
-    out.add(asks_openly(r) && !about_her && !asks_identity(r), EffectKind::Ex1);
-    out.add((asks_openly(r) && about_her) || r.asserts("ask_reason") || (r.asserts("ask_ability") && !c.offered), EffectKind::Ex2, act_span(r, {"ask_open_question", "ask_reason", "ask_ability"}));
+    out.add(asks_openly(r) && !about_her && !identity, EffectKind::Ex1);
+    out.add(!identity && ((asks_openly(r) && about_her) || r.asserts("ask_reason") || (r.asserts("ask_ability") && !c.offered)), EffectKind::Ex2, act_span(r, {"ask_open_question", "ask_reason", "ask_ability"}));
     out.add(r.asserts("affirm"), EffectKind::Aff, act_span(r, {"affirm"}));
     out.add(part(r, EmpathyPartKind::Choice) != nullptr || r.asserts("honor_cease"), EffectKind::Auto);
     out.add(part(r, EmpathyPartKind::Permission) != nullptr, EffectKind::Collab);

@@ -43,7 +43,7 @@ std::vector<Span> shared_words(const Normalised& text, const ReadContext& contex
     return shared;
 }
 
-const ActHit* asserted(const Reading& r, const char* act) { return r.asserts(act) ? r.find(act) : nullptr; }
+const ActHit* asserted(const Reading& r, const char* act) { return r.clearly(act) ? r.find(act) : nullptr; }
 
 bool has(const std::vector<EmpathyPart>& parts, EmpathyPartKind kind)
 {
