@@ -34,7 +34,9 @@ bool leave_if_it_is_too_much(Speech& s)
         return true;
     case Exit::Warns:
         s.next.warned = true;
-        return react_in_words(s) | s.say("warn");
+        (void)react_in_words(s);
+        s.say("warn");
+        return true;
     case Exit::Stays: return false;
     }
     return false;
