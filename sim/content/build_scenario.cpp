@@ -94,6 +94,16 @@ BeatHelp help(const Builder& b, const JsonNode& node)
     return h;
 }
 
+std::vector<Branch> branches(Builder& b, const JsonNode& node, const char* key)
+{
+    std::vector<Branch> list;
+    for (const JsonNode* branch : b.items(node, key)) {
+        b.refer("beat", *branch->find("to"));
+        list.push_back({b.condition(*branch, "when"), BeatId(b.text(*branch, "to")), b.texts(*branch, "set")});
+    }
+    return list;
+}
+
 Beat beat(Builder& b, const JsonNode& node)
 {
     Beat beat;
@@ -101,10 +111,7 @@ Beat beat(Builder& b, const JsonNode& node)
     beat.stage = b.text(node, "stage");
     beat.lines = b.fragments(node, "lines");
     beat.stay = b.fragments(node, "stay");
-    for (const JsonNode* branch : b.items(node, "branches")) {
-        b.refer("beat", *branch->find("to"));
-        beat.branches.push_back({b.condition(*branch, "when"), BeatId(b.text(*branch, "to")), b.texts(*branch, "set")});
-    }
+    beat.branches = branches(b, node, "branches");
     beat.help = help(b, *node.find("help"));
     return beat;
 }
@@ -112,10 +119,13 @@ Beat beat(Builder& b, const JsonNode& node)
 void check_all_beats_reached(Builder& b, const Scenario& s, const JsonNode& root)
 {
     std::vector<BeatId> reached = {s.beats.front().id};
+    const auto reach = [&](const std::vector<Branch>& branches) {
+        for (const Branch& branch : branches)
+            if (std::find(reached.begin(), reached.end(), branch.to) == reached.end()) reached.push_back(branch.to);
+    };
+    reach(s.anywhere);
     for (size_t i = 0; i < reached.size(); ++i)
-        if (const Beat* beat = s.beat(reached[i]))
-            for (const Branch& branch : beat->branches)
-                if (std::find(reached.begin(), reached.end(), branch.to) == reached.end()) reached.push_back(branch.to);
+        if (const Beat* beat = s.beat(reached[i])) reach(beat->branches);
     const std::vector<const JsonNode*> nodes = b.items(root, "beats");
     for (size_t i = 0; i < s.beats.size(); ++i)
         if (std::find(reached.begin(), reached.end(), s.beats[i].id) == reached.end())
@@ -153,6 +163,7 @@ Scenario build_scenario(Builder& b, const JsonNode& root)
     for (const JsonMember& level : root.find("difficulty")->members) s.difficulty[level.key] = difficulty(b, level.value);
     s.objectives = b.texts(root, "objectives");
     s.traps = b.texts(root, "traps");
+    s.anywhere = branches(b, root, "anywhere");
     for (const JsonNode* node : b.items(root, "beats")) s.beats.push_back(beat(b, *node));
     check_all_beats_reached(b, s, root);
     s.lines = b.line_bank(root, "lines");

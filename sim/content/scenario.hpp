@@ -40,7 +40,7 @@ struct Beat {
     BeatId id;
     std::string stage;  // "opening", "verify", "disclose", "listen", "resolve", "recap", "close"
     std::vector<Fragment> lines, stay;
-    std::vector<Branch> branches;
+    std::vector<Branch> branches;  // tried in order, before those of the scenario
     BeatHelp help;
 };
 
@@ -97,6 +97,7 @@ struct Scenario {
     std::string method;
     std::map<std::string, Difficulty, std::less<>> difficulty;
     std::vector<std::string> objectives, traps;
+    std::vector<Branch> anywhere;  // branches out of every beat, tried in order after the beat's own
     std::vector<Beat> beats;
     LineBank lines;  // overrides the persona's, key by key
 

@@ -88,20 +88,25 @@ void answer_transfer(Speech& s)
     end_call(s, EndReason::Transferred);
 }
 
-// The beat's branches in order; the first that holds leads on.
+// The first branch that holds leads on: the beat's own, then those out of every beat.
+const Branch* branch_taken(const Speech& s, const Beat& beat)
+{
+    const FactLookup facts = s.facts();
+    for (const std::vector<Branch>* branches : {&beat.branches, &s.content.scenario.anywhere})
+        for (const Branch& branch : *branches)
+            if (branch.when.holds(facts)) return &branch;
+    return nullptr;
+}
+
 bool move_on(Speech& s)
 {
     const Beat* beat = s.content.scenario.beat(s.next.beat);
-    if (!beat) return false;
-    const FactLookup facts = s.facts();
-    for (const Branch& branch : beat->branches) {
-        if (!branch.when.holds(facts)) continue;
-        for (const std::string& flag : branch.set) s.next.flags.insert(flag);
-        const bool moved = branch.to != s.next.beat;
-        s.next.beat = branch.to;
-        return moved;
-    }
-    return false;
+    const Branch* branch = beat ? branch_taken(s, *beat) : nullptr;
+    if (!branch) return false;
+    for (const std::string& flag : branch->set) s.next.flags.insert(flag);
+    const bool moved = branch->to != s.next.beat;
+    s.next.beat = branch->to;
+    return moved;
 }
 
 bool arrive(Speech& s)
