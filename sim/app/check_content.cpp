@@ -75,6 +75,13 @@ void check_outcome(const RunningCall& call, const GoldenCall& golden, const std:
             problems.push_back({ErrorCode::CaseFailed, where, "call \"" + golden.id + "\": " + rule.text + " was not found"});
 }
 
+std::string listed(const std::vector<BeatId>& beats)
+{
+    std::string all;
+    for (const BeatId& beat : beats) all += (all.empty() ? "" : ", ") + beat.text;
+    return all;
+}
+
 void check_golden(const Rehearsal& rehearsal, const GoldenCalls& calls, const GoldenCall& golden, Problems& problems)
 {
     auto call = RunningCall::start(rehearsal, {calls.scenario, golden.difficulty, golden.seed, std::nullopt});
@@ -83,6 +90,7 @@ void check_golden(const Rehearsal& rehearsal, const GoldenCalls& calls, const Go
         return;
     }
     call->take({MoveKind::Dial, "", {}});
+    std::vector<BeatId> beats = {call->state().beat};
     for (const std::string& typed : golden.moves) {
         if (call->over()) break;
         const auto move = parse_move(typed);
@@ -91,7 +99,9 @@ void check_golden(const Rehearsal& rehearsal, const GoldenCalls& calls, const Go
             return;
         }
         call->take(*move);
+        if (call->state().beat != beats.back()) beats.push_back(call->state().beat);
     }
+    if (!golden.beats.empty() && beats != golden.beats) problems.push_back({ErrorCode::CaseFailed, calls.file, "call \"" + golden.id + "\" goes another way: " + listed(beats)});
     check_outcome(*call, golden, calls.file, problems);
 }
 

@@ -147,6 +147,7 @@ GoldenCalls build_golden_calls(Builder& b, const JsonNode& root)
         call.seed = static_cast<uint64_t>(b.number(*node, "seed", 1));
         call.moves = b.texts(*node, "moves");
         for (const JsonNode* expected : b.items(*node, "expect")) call.expect.push_back(b.condition(*expected));
+        for (const std::string& beat : b.texts(*node, "beats")) call.beats.emplace_back(beat);
         call.findings = b.references<RuleId>(*node, "findings", "rule");
         all.calls.push_back(std::move(call));
     }

@@ -21,6 +21,7 @@ struct GoldenCall {
     uint64_t seed = 1;
     std::vector<std::string> moves;   // as typed in the terminal
     std::vector<Condition> expect;
+    std::vector<BeatId> beats;        // the way it goes, each beat when it is entered; empty if that does not matter
     std::vector<RuleId> findings;     // exactly these, each at least once
 };
 

@@ -136,16 +136,19 @@ bool matches_anywhere(const std::vector<Pattern>& patterns, const Matching& m)
     return false;
 }
 
-std::optional<CueMatch> match_in(const Cue& cue, const Matching& m)
+// Each pattern's first match: two patterns of a cue may say different things, one denied and one not.
+std::vector<CueMatch> matches_in(const Cue& cue, const Matching& m)
 {
+    std::vector<CueMatch> found;
     for (const Pattern& pattern : cue.patterns)
         for (size_t at = 0; at < m.places.size(); ++at) {
             const auto end = m.from(pattern, 0, at);
             if (!end || *end == at) continue;
-            if (matches_anywhere(cue.unless, m)) return std::nullopt;
-            return CueMatch{&cue, m.places[at], m.places[*end - 1] + 1, holds_negation(pattern)};
+            found.push_back({&cue, m.places[at], m.places[*end - 1] + 1, holds_negation(pattern)});
+            break;
         }
-    return std::nullopt;
+    if (!found.empty() && matches_anywhere(cue.unless, m)) found.clear();
+    return found;
 }
 
 }  // namespace
@@ -190,7 +193,7 @@ std::vector<CueMatch> find_cues(const std::vector<Cue>& cues, const CueText& tex
         if (places.size() > longest) places.resize(longest);
         const Matching matching{text, places};
         for (const Cue& cue : cues)
-            if (const auto match = match_in(cue, matching)) found.push_back(*match);
+            for (const CueMatch& match : matches_in(cue, matching)) found.push_back(match);
     }
     return found;
 }

@@ -46,7 +46,7 @@ struct CueText {
 
 CueText cue_text(const Normalised& text, const std::vector<Entity>& entities);
 
-// Each cue's first match in each sentence.
+// In each sentence, the first match of each pattern of each cue.
 std::vector<CueMatch> find_cues(const std::vector<Cue>& cues, const CueText& text);
 
 }  // namespace callwright

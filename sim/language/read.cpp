@@ -84,10 +84,36 @@ const Clause* sentence_around(const std::vector<Clause>& sentences, int token)
     return nullptr;
 }
 
-void add_cue_acts(const std::vector<CueMatch>& matches, const Normalised& text, const std::vector<Clause>& sentences, ActsFound& found)
+Status status_of(const CueMatch& match, const Normalised& text, const std::vector<Clause>& sentences)
 {
+    const Clause* sentence = sentence_around(sentences, match.begin);
+    return sentence ? status_in(text, *sentence, match.begin, match.end, match.holds_negation) : Status::Asserted;
+}
+
+using CuesMeant = std::vector<std::pair<CueMatch, Status>>;
+
+// Of several matches the one that is meant most: an asserted one before a denied one.
+CuesMeant strongest(const std::vector<CueMatch>& matches, const Normalised& text, const std::vector<Clause>& sentences)
+{
+    CuesMeant kept;
     for (const CueMatch& match : matches) {
+        const Status status = status_of(match, text, sentences);
+        const Clause* sentence = sentence_around(sentences, match.begin);
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const auto& k) { return k.first.cue == match.cue && sentence_around(sentences, k.first.begin) == sentence; });
+        if (same == kept.end()) kept.emplace_back(match, status);
+        else if (status < same->second) *same = {match, status};
+    }
+    return kept;
+}
+
+void add_cue_acts(const CuesMeant& cues, const Normalised& text, const std::vector<Clause>& sentences, ActsFound& found)
+{
+    std::map<std::string, Status> best_status;
+    for (const auto& [match, status] : cues) {
         if (match.cue->act.empty()) continue;
+        const auto known = best_status.find(match.cue->act);
+        if (known != best_status.end() && known->second < status) continue;
+        best_status[match.cue->act] = status;
         const Clause* sentence = sentence_around(sentences, match.begin);
         Found& best = found[match.cue->act];
         best = {std::max<int64_t>(best.margin, 400'000), span_of(text, match.begin, match.end), match.begin, match.end, Basis::Cue, "cue " + match.cue->id.text, match.holds_negation, sentence && sentence->question};
@@ -124,14 +150,10 @@ void add_reassurance(std::vector<ActHit>& acts)
         }
 }
 
-std::vector<CueHit> cues_of(const std::vector<CueMatch>& matches, const Normalised& text, const std::vector<Clause>& sentences)
+std::vector<CueHit> cues_of(const CuesMeant& cues, const Normalised& text)
 {
     std::vector<CueHit> hits;
-    for (const CueMatch& match : matches) {
-        const Clause* sentence = sentence_around(sentences, match.begin);
-        const Status status = sentence ? status_in(text, *sentence, match.begin, match.end, match.holds_negation) : Status::Asserted;
-        hits.push_back({match.cue->id, status, span_of(text, match.begin, match.end)});
-    }
+    for (const auto& [match, status] : cues) hits.push_back({match.cue->id, status, span_of(text, match.begin, match.end)});
     return hits;
 }
 
@@ -251,7 +273,7 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     r.entities = find_entities(text, context.now, pack.numbers);
     const std::vector<Clause> clauses = split_clauses(text), sentences = split_sentences(text);
     const CueText cue_words = cue_text(text, r.entities);
-    const std::vector<CueMatch> matches = find_cues(pack.cues, cue_words);
+    const CuesMeant cues = strongest(find_cues(pack.cues, cue_words), text, sentences);
     const Tally tally = tally_of(text, pack);
     r.noise = mashed(text, tally);
     r.foreign = !r.noise && tally.words >= 2 && tally.foreign * 2 > tally.words && tally.foreign > tally.known;
@@ -265,11 +287,11 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
         if (clauses.size() > 1)
             for (const Clause& c : clauses) note_scores(pack, text, c.begin, c.end, c.question, r.entities, context, clause_allowance, found, all, near);
         (void)question;
-        add_cue_acts(matches, text, sentences, found);
+        add_cue_acts(cues, text, sentences, found);
     }
     r.acts = hits_of(found, text, sentences);
     add_reassurance(r.acts);
-    r.cues = cues_of(matches, text, sentences);
+    r.cues = cues_of(cues, text);
     r.likeliest = likeliest(all);
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, pack);

@@ -61,10 +61,18 @@ bool tied_to_paying(const Words& w, int b, int e)
     return w.any(b, e, {"unless"}) || w.row(b, e, {"if", "you", "pay"}) || w.row(b, e, {"as", "long", "as", "you"}) || w.row(b, e, {"provided", "you"}) || w.row(b, e, {"if", "you", "settle"}) || w.row(b, e, {"until", "you"});
 }
 
+// "It doesn't count, it has to be in writing": a comma and a new subject end the reach of a negator before them.
+int thought_begin(const Words& w, const Clause& c, int begin)
+{
+    for (int i = begin - 1; i > c.begin; --i)
+        if (w.is(i, {","}) && w.is(i + 1, {"it", "we", "you", "he", "she", "they", "there", "so", "then", "that", "this", "because", "please", "just"})) return i + 1;
+    return c.begin;
+}
+
 bool denied(const Words& w, const Clause& c, int begin, int end)
 {
     if (tied_to_paying(w, c.begin, c.end)) return false;
-    for (int i = std::max(c.begin, begin - reach); i < end; ++i) {
+    for (int i = std::max(thought_begin(w, c, begin), begin - reach); i < end; ++i) {
         if (w.is(i, {"but"})) continue;
         const bool general = w.is(i, {"nobody", "never", "neither", "none"}) || (w.is(i, {"no"}) && w.is(i + 1, {"one"})) || (w.is(i, {"no"}) && !w.is(i + 1, {"choice", "longer"}));
         const bool bare = w.is(i, {"not", "without", "nothing"});

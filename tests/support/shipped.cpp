@@ -59,13 +59,14 @@ Reading read_line(const std::string& text, const std::string& said_before)
     return read(text, context, english());
 }
 
-ReadAnswer judge_line(const std::string& text, const std::string& said_before, const SettingChanges& setting)
+ReadAnswer judge_line(const std::string& text, const std::string& said_before, const SettingChanges& setting, const std::string& now)
 {
     static const NeutralReader reader = must(NeutralReader::make(shipped(), "en"));
     LineToRead line;
     line.text = text;
     line.context = said_before;
     line.setting = setting;
+    if (!now.empty()) line.now = *parse_time(now);
     return reader.answer(line);
 }
 

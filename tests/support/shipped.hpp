@@ -15,7 +15,7 @@ const ContentFiles& shipped_files();
 const Rehearsal& shipped();
 const LanguagePack& english();
 Reading read_line(const std::string& text, const std::string& said_before = "");
-ReadAnswer judge_line(const std::string& text, const std::string& said_before = "", const SettingChanges& setting = {});
+ReadAnswer judge_line(const std::string& text, const std::string& said_before = "", const SettingChanges& setting = {}, const std::string& now = "");
 
 // A call with Dana that has been dialled and taken through these typed moves.
 RunningCall call_after(const std::vector<std::string>& moves, uint64_t seed = 1, const std::string& difficulty = "normal");

@@ -1,0 +1,61 @@
+// Every branch of a scenario must matter to one of its golden calls: taken away, that call goes another way.
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/check_content.hpp"
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+using json = nlohmann::ordered_json;
+using testing::shipped_files;
+
+const std::string scenario_file = "us/overtime-stopped.json";
+
+struct BranchPlace {
+    int beat = -1;  // -1: the scenario's own
+    size_t index = 0;
+    std::string name;
+};
+
+std::vector<BranchPlace> branches_of(const json& scenario)
+{
+    std::vector<BranchPlace> places;
+    const auto add = [&](int beat, const std::string& from, const json& branches) {
+        for (size_t i = 0; i < branches.size(); ++i) places.push_back({beat, i, from + " -> " + branches[i]["to"].get<std::string>() + " when " + branches[i]["when"].get<std::string>()});
+    };
+    add(-1, "anywhere", scenario["anywhere"]);
+    for (size_t b = 0; b < scenario["beats"].size(); ++b) add(static_cast<int>(b), scenario["beats"][b]["id"], scenario["beats"][b]["branches"]);
+    return places;
+}
+
+bool is_missed(const json& scenario, const BranchPlace& place)
+{
+    json less = scenario;
+    json& branches = place.beat < 0 ? less["anywhere"] : less["beats"][static_cast<size_t>(place.beat)]["branches"];
+    branches.erase(place.index);
+    ContentFiles files = shipped_files();
+    files[scenario_file] = less.dump();
+    const auto rehearsal = Rehearsal::from_files(std::move(files), usual_places().cache);
+    return !rehearsal || !failing_calls(*rehearsal).empty();
+}
+
+TEST_CASE("the golden calls of a scenario go as written")
+{
+    for (const Error& problem : failing_calls(testing::shipped())) FAIL_CHECK(problem.line());
+    CHECK(!testing::shipped().library().golden_calls.empty());
+}
+
+TEST_CASE("taking any branch out of the scenario makes a golden call go another way")
+{
+    const json scenario = json::parse(shipped_files().at(scenario_file));
+    const std::vector<BranchPlace> places = branches_of(scenario);
+    CHECK(places.size() > 20);
+    for (const BranchPlace& place : places) CHECK_MESSAGE(is_missed(scenario, place), place.name);
+}
+
+}  // namespace
+}  // namespace callwright
