@@ -163,7 +163,19 @@ std::string own_name(const Normalised& text, const ReadContext& context)
     return "";
 }
 
-// A capitalised word set off as an address, "Diane, ..." or "..., Diane", that is not hers and no word the pack knows well.
+// "Is this ...", "looking for ...", "speak with ...": what follows is a name.
+bool asks_for_somebody(const Normalised& text, int i)
+{
+    const std::string& before = word(text, i - 1);
+    const std::string& first = word(text, i - 2);
+    if (before == "this") return first == "is";
+    if (before == "for") return first == "looking" || first == "asking" || first == "call" || first == "calling";
+    if (before == "reach") return first == "to";
+    return (before == "with" || before == "to") && (first == "speak" || first == "speaking" || first == "talk" || first == "talking" || first == "through");
+}
+
+// A capitalised word set off as an address ("Diane, ..." or "..., Diane") or asked for ("is this Diane?"), that is not hers and no word
+// the pack knows well.
 std::string wrong_name(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
     constexpr std::string_view titles[] = {"ms", "mrs", "mr", "miss"};
@@ -173,7 +185,8 @@ std::string wrong_name(const Normalised& text, const ReadContext& context, const
         const bool after_title = i > 0 && (std::find(std::begin(titles), std::end(titles), word(text, i - 1)) != std::end(titles) || (word(text, i - 1) == "." && i > 1 && std::find(std::begin(titles), std::end(titles), word(text, i - 2)) != std::end(titles)));
         if (!t.is_word || !t.capitalised || is_name_of(t.text, context) || context.names.empty()) continue;
         const bool addressed = i > 0 && word(text, i - 1) == "," && (i + 1 == count || !text.tokens[static_cast<size_t>(i) + 1].is_word) && pack.commonness.count(t.text) == 0;
-        if (after_title || addressed) return text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin));
+        const bool asked_for = asks_for_somebody(text, i) && pack.commonness.count(t.text) == 0;
+        if (after_title || addressed || asked_for) return text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin));
     }
     return "";
 }

@@ -13,7 +13,7 @@ struct Clause {
     bool after_but = false;   // opened by "but"
 };
 
-// At most 8 when `most` is 0; the last takes the rest. Never empty ranges.
+// Sentences, and up to 12 thoughts inside them. Never empty ranges.
 std::vector<Clause> split_clauses(const Normalised& text);
 
 // Sentences only (. ? ! ;): what a cue may not cross.
