@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/schema_check.hpp"
 #include "judge/rule_book.hpp"
 
 namespace callwright {
@@ -10,6 +11,14 @@ namespace {
 Error not_found(const std::string& what)
 {
     return Error{ErrorCode::NotFound, "", what};
+}
+
+Error no_such_scenario(const Library& library, const ScenarioId& id)
+{
+    std::vector<std::string> known;
+    for (const auto& [each, scenario] : library.scenarios) known.push_back(each.text);
+    const std::string near = nearest_word(id.text, known);
+    return not_found("there is no scenario \"" + id.text + "\"" + (near.empty() ? "; `callwright list` shows what there is" : "; did you mean \"" + near + "\"?"));
 }
 
 int changed(const Difficulty& difficulty, std::string_view number, int points)
@@ -41,7 +50,7 @@ std::string role_in(const Scenario& scenario)
 Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now)
 {
     const auto scenario = library.scenarios.find(id);
-    if (scenario == library.scenarios.end()) return tl::unexpected(not_found("there is no scenario \"" + id.text + "\""));
+    if (scenario == library.scenarios.end()) return tl::unexpected(no_such_scenario(library, id));
     const auto persona = library.personas.find(scenario->second.persona);
     const auto rubric = library.rubrics.find(scenario->second.rubric);
     const auto script = library.scripts.find(scenario->second.script);

@@ -20,12 +20,13 @@ using nlohmann::json;
 
 Result<LineToRead> line_of(const std::string& typed, const LineToRead& usual)
 {
-    const json value = typed.empty() || typed[0] != '{' ? json() : json::parse(typed, nullptr, false);
-    if (!value.is_object()) {
+    if (typed.empty() || typed[0] != '{') {
         LineToRead line = usual;
         line.text = typed;
         return line;
     }
+    const json value = json::parse(typed, nullptr, false);
+    if (!value.is_object()) return tl::unexpected(Error{ErrorCode::WrongUse, "", "begins like JSON and is not: a line is plain text or {\"id\", \"context\", \"text\"}"});
     return line_from_json(value, usual);
 }
 
@@ -73,7 +74,6 @@ int read_lines(Streams& streams, const ReadArguments& a)
     for (std::string typed; std::getline(streams.in, typed);) {
         ++number;
         if (!typed.empty() && typed.back() == '\r') typed.pop_back();
-        if (typed.empty() && a.json) continue;
         const auto line = line_of(typed, *usual);
         if (!line) {
             Error error = line.error();
