@@ -13,6 +13,13 @@ packages() {
   done
 }
 
+# as_root COMMAND...: runs it, with sudo when somebody else calls
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; return; fi
+  command -v sudo >/dev/null || { say "This needs root, and there is no sudo: $*"; exit 1; }
+  sudo "$@"
+}
+
 # ensure PART...: installs the packages that are missing, saying so first
 ensure() {
   local missing=() name
@@ -21,13 +28,8 @@ ensure() {
   done
   [ ${#missing[@]} -eq 0 ] && return
   say "Installing Debian packages: ${missing[*]}"
-  local as_root=()
-  if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || { say "These packages are missing and there is no sudo to install them."; exit 1; }
-    as_root=(sudo)
-  fi
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 }
 
 # build FOLDER TARGET [CMAKE OPTION...]: configures once, then builds what changed

@@ -58,6 +58,7 @@ struct CallState {
     PersonaState persona;
     Verified verified = Verified::None;
     std::set<std::string> identifiers;   // given by her: "date_of_birth", "zip_code"...
+    std::set<std::string> identifiers_asked;  // asked for and not given so far
     std::set<std::string> disclosed;     // "mini_miranda", "recording", "debt_collector", "identity"
     std::map<std::string, std::string> events;  // raised by her lines or read before: "dispute_raised" -> "oral", "medium_stop" -> "true"
     std::map<ActId, std::vector<int>> acts_done;       // turns in which an act was asserted

@@ -51,8 +51,8 @@ json entity_json(const Entity& e)
 
 json caught_json(const Caught& caught, Words words)
 {
-    if (words == Words::Kept) return {{"echo", caught.echo}, {"word", caught.word}, {"name", caught.name}, {"called", caught.called}};
-    return {{"echo", !caught.echo.empty()}, {"word", !caught.word.empty()}, {"name", !caught.name.empty()}, {"called", !caught.called.empty()}};
+    if (words == Words::Kept) return {{"echo", caught.echo}, {"question", caught.question}, {"word", caught.word}, {"name", caught.name}, {"called", caught.called}};
+    return {{"echo", !caught.echo.empty()}, {"question", !caught.question.empty()}, {"word", !caught.word.empty()}, {"name", !caught.name.empty()}, {"called", !caught.called.empty()}};
 }
 
 // Words that were left out, or whose key was destroyed, leave a mark, so that the same fragments can be chosen.
@@ -102,7 +102,7 @@ Reading reading_of(const json& v)
     r.foreign = v.at("foreign").get<bool>();
     r.short_answer = static_cast<ShortAnswer>(v.at("short_answer").get<int>());
     const json& caught = v.at("caught");
-    r.caught = {caught_word(caught.at("echo")), caught_word(caught.at("word")), caught_word(caught.at("name")), caught_word(caught.at("called"))};
+    r.caught = {caught_word(caught.at("echo")), caught_word(caught.at("question")), caught_word(caught.at("word")), caught_word(caught.at("name")), caught_word(caught.at("called"))};
     return r;
 }
 

@@ -32,11 +32,26 @@ bool is_wary(const Speech& s)
     return s.next.flags.count("was_wary") == 0 && (stranger || doubts);
 }
 
+bool names(const Speech& s, const Identifier& id)
+{
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic.text == id.topic; });
+}
+
+// "Five digits.", "I'm waiting.", "The other one too, please": what was asked for before is asked for again.
+bool insists(const Speech& s)
+{
+    return s.next.verified != Verified::Full && !s.next.identifiers_asked.empty() && (s.reading.has_cue("insists") || s.reading.asserts("ask_identity_verification"));
+}
+
+// As long as it is not sure who she is, a bare "and the zip" asks for it.
 std::vector<const Identifier*> asked_for(const Speech& s)
 {
     std::vector<const Identifier*> wanted;
     for (const Identifier& id : identifiers)
-        if (s.reading.asks_about(id.topic)) wanted.push_back(&id);
+        if (s.next.verified == Verified::Full ? s.reading.asks_about(id.topic) : names(s, id)) wanted.push_back(&id);
+    if (wanted.empty() && insists(s))
+        for (const Identifier& id : identifiers)
+            if (s.next.identifiers_asked.count(id.topic)) wanted.push_back(&id);
     const bool only_name = s.reading.asks_about("full_name") || s.next.verified == Verified::None;
     if (!wanted.empty() || only_name) return wanted;
     for (const Identifier& id : identifiers)  // "can you verify your information?": she offers the next one
@@ -55,14 +70,18 @@ bool give(Speech& s, const std::vector<const Identifier*>& wanted)
     const auto gives = [&](const char* topic) { return std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return std::string_view(id->topic) == topic; }); };
     if (wanted.size() >= 2 && gives("date_of_birth") && gives("zip_code") && s.say("verify.both")) {
         s.next.identifiers.insert({"date_of_birth", "zip_code"});
+        s.next.identifiers_asked.clear();
         return true;
     }
+    const bool given_before = std::all_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return s.next.identifiers.count(id->topic) > 0; });
+    if (given_before && s.can_say("verify.again")) return s.say("verify.again");
     bool said = false;
     for (const Identifier* id : wanted)
         if (s.say(id->key)) {
             s.next.identifiers.insert(id->topic);
             said = true;
         }
+    for (const std::string& given : s.next.identifiers) s.next.identifiers_asked.erase(given);
     return said;
 }
 
@@ -82,7 +101,7 @@ bool answer_identity(Speech& speech)
 {
     const bool asks = speech.reading.asserts("ask_identity_verification");
     const std::vector<const Identifier*> wanted = asked_for(speech);
-    const bool names_data = std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return speech.reading.asks_about(id->topic); });
+    const bool names_data = insists(speech) || std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return names(speech, *id); });
     if (!asks && !names_data && !speech.reading.asks_about("full_name")) return false;
     if (speech.next.verified == Verified::Full && !names_data) return false;
     if (reads_out(speech)) {
@@ -93,6 +112,8 @@ bool answer_identity(Speech& speech)
         if (speech.next.verified == Verified::None) speech.next.verified = Verified::NameOnly;
         return speech.say("verify.name");
     }
+    for (const Identifier* id : wanted)
+        if (speech.next.identifiers.count(id->topic) == 0) speech.next.identifiers_asked.insert(id->topic);
     if (is_wary(speech) && speech.say("verify.wary")) {
         speech.next.flags.insert("was_wary");
         return true;

@@ -32,6 +32,12 @@ bool ask_own_question(Speech& speech);
 // News she was given: who calls, why, how much.
 bool take_in_news(Speech& speech);
 
+// A question about something that is not known of her: given back, in her own way.
+bool wonder_at_question(Speech& speech);
+
+// Told something that asks for nothing: she shows what she heard.
+bool take_up_words(Speech& speech);
+
 // Nothing above applied: what she did catch, or that she did not.
 bool say_what_was_caught(Speech& speech);
 

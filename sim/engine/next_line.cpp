@@ -136,6 +136,15 @@ bool volunteer_fact(Speech& s)
     return false;
 }
 
+constexpr size_t most_pieces = 3;  // more sounds like several people
+
+// "What could you do a month?" is answered by beats and terms, not wondered at.
+bool asks_for_terms(const Speech& s)
+{
+    return s.reading.asserts("ask_ability") || s.reading.asserts("request_payment") || s.reading.asserts("offer_plan") || s.reading.asserts("ask_reason") ||
+           s.reading.asserts("ask_identity_verification");
+}
+
 bool is_small_answer(const Speech& s)
 {
     constexpr int small = 14;  // words
@@ -152,15 +161,16 @@ void converse(Speech& s)
     const bool terms = answer_terms(s);
     content |= answer_topics(s, terms) || terms;
     if (!content) content = take_in_news(s);
+    if (!content && !asks_for_terms(s)) content = wonder_at_question(s);
     if (!content && moved) content = arrive(s);
-    if (!content && !settled && !reacted) content = take_up_mention(s);
-    if (!content && !settled && !reacted) content = stay(s);
+    if (!content && !settled && !reacted) content = take_up_mention(s) || take_up_words(s);
+    if (!content && !settled && !reacted && !s.reading.unsure && s.reading.questions.empty()) content = stay(s);
     if (s.empty()) notice_evasion(s);
     if (s.empty()) say_what_was_caught(s);
     else s.next.misunderstood = 0;
-    if (!settled) (void)notice_evasion(s);
+    if (!settled && s.pieces.size() < most_pieces) (void)notice_evasion(s);
     if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
-    ask_own_question(s);
+    if (s.pieces.size() < most_pieces) ask_own_question(s);
 }
 
 void answer_move(Speech& s)

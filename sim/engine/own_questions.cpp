@@ -12,7 +12,7 @@ namespace callwright {
 namespace {
 
 constexpr int few_words = 6;
-constexpr int enough_words = 40;  // she does not add a question to a long answer
+constexpr int enough_words = 28;  // she does not add a question to a long answer
 
 const std::vector<Fragment>* bare_answer(const OwnQuestion& q, ShortAnswer answer)
 {
@@ -92,6 +92,10 @@ bool answer_own_question(Speech& speech)
         if (const auto* bare = bare_answer(*q, speech.reading.short_answer)) {
             settle(speech, *q, speech.reading.short_answer == ShortAnswer::Unsure ? QuestionStage::Evaded : QuestionStage::Answered);
             return speech.say_from(*bare, name_of(*q, "short"));
+        }
+        if (speech.reading.has_cue("cannot_say")) {
+            settle(speech, *q, QuestionStage::Answered);
+            return speech.say("question.declined");
         }
         if (speech.judged.answers_her) {
             settle(speech, *q, QuestionStage::Answered);

@@ -39,6 +39,16 @@ bool makes_good(const Speech& s)
     return !s.judged.mends.empty() || (s.reading.asserts("apologize") && s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0);
 }
 
+bool names_firm_first(const Speech& s)
+{
+    return s.reading.has_cue("names_firm_trade") && s.reading.asserts("identify_self") && s.next.flags.count("heard_firm") == 0;
+}
+
+bool has_worry(const Speech& s)
+{
+    return s.next.persona.distress >= 40'000 && (s.next.turn > 3 || !s.next.openings.empty());
+}
+
 struct Reason {
     const char* key;
     bool (*holds)(const Speech&);
@@ -47,12 +57,15 @@ struct Reason {
 constexpr Reason reasons[] = {
     {"react.profanity", [](const Speech& s) { return s.reading.has_cue("profanity"); }},
     {"react.insult", [](const Speech& s) { return s.reading.clearly("insult"); }},
+    {"react.insult", [](const Speech& s) { return s.reading.has_cue("belittles"); }},
     {"react.threat.arrest", [](const Speech& s) { return s.reading.clearly("threaten_arrest"); }},
     {"react.threat.garnish", [](const Speech& s) { return s.reading.clearly("threaten_garnish"); }},
     {"react.threat.lawsuit", [](const Speech& s) { return s.reading.clearly("threaten_lawsuit"); }},
     {"react.threat.credit", [](const Speech& s) { return s.reading.clearly("threaten_credit"); }},
     {"react.third_party", [](const Speech& s) { return s.reading.clearly("third_party_contact"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.clearly("threaten_other"); }},
+    {"react.keep_calling", [](const Speech& s) { return s.reading.has_cue("calls_again_regardless") || s.reading.has_cue("refuses_to_end"); }},
+    {"react.threat.other", [](const Speech& s) { return s.reading.has_cue("violence") || s.reading.has_cue("publish_shame") || s.reading.has_cue("visit_threat"); }},
     {"react.urgency", [](const Speech& s) { return s.reading.clearly("pressure_urgency"); }},
     {"react.blame", [](const Speech& s) { return s.reading.clearly("blame"); }},
     {"interrupt.monologue", [](const Speech& s) { return s.reading.words > long_speech; }},
@@ -69,7 +82,7 @@ constexpr Reason reasons[] = {
     {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},
     {"react.er2", [](const Speech& s) { return did(s, EffectKind::Er2); }},
     {"react.apol", [](const Speech& s) { return did(s, EffectKind::Apol); }},
-    {"react.reassure", [](const Speech& s) { return s.reading.clearly("reassure"); }},
+    {"react.reassure", [](const Speech& s) { return s.reading.clearly("reassure") && has_worry(s); }},
     {"react.aff", [](const Speech& s) { return did(s, EffectKind::Aff); }},
     {"cease.thanks", [](const Speech& s) { return s.reading.clearly("honor_cease"); }},
     {"rights.thanks", [](const Speech& s) { return s.reading.clearly("inform_rights"); }},
@@ -80,6 +93,7 @@ constexpr Reason reasons[] = {
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
     {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
     {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1); }},
+    {"react.firm", names_firm_first},
     {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.asserts("ask_identity_verification"); }},
     {"react.thank", [](const Speech& s) { return s.reading.asserts("thank") && s.reading.words < 12; }},
     {"react.small_talk", [](const Speech& s) { return s.reading.asserts("small_talk") && s.reading.topics.empty(); }},
@@ -90,9 +104,11 @@ constexpr Reason reasons[] = {
 
 bool react_in_words(Speech& speech)
 {
+    bool said = false;
     for (const Reason& reason : reasons)
-        if (reason.holds(speech) && speech.say(reason.key)) return true;
-    return false;
+        if (!said && reason.holds(speech)) said = speech.say(reason.key);
+    if (speech.reading.has_cue("names_firm_trade")) speech.next.flags.insert("heard_firm");
+    return said;
 }
 
 bool take_in_news(Speech& speech)

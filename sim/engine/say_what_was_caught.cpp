@@ -1,7 +1,7 @@
 // When little was understood
 //
-// A person who did not follow says what she did catch: the odd clause, a word, an amount, a date. Only when there was nothing to
-// catch does she ask to hear it again.
+// A question that she has no answer to, she gives back as she heard it; so with something she was told. A person who did not follow says
+// what she did catch: a word, an amount, a date. Only when there was nothing to catch does she ask to hear it again.
 
 #include <algorithm>
 
@@ -27,6 +27,20 @@ bool bare_answer(Speech& s)
 }
 
 }  // namespace
+
+bool wonder_at_question(Speech& speech)
+{
+    const Reading& r = speech.reading;
+    if (r.caught.question.empty() || r.foreign || r.noise || r.asserts("off_topic")) return false;
+    return speech.can_say("asked.unknown") && speech.say("asked.unknown");
+}
+
+bool take_up_words(Speech& speech)
+{
+    const Reading& r = speech.reading;
+    if (r.caught.echo.empty() || r.foreign || r.noise || r.unsure || r.asserts("off_topic")) return false;
+    return speech.can_say("heard.echo") && speech.say("heard.echo");
+}
 
 bool say_what_was_caught(Speech& speech)
 {

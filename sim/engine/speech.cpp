@@ -105,6 +105,8 @@ Slots slots_for(const CallContent& content, const CallState& heard, const Readin
     put_errors(slots, judged);
     put(slots, "echo", reading.caught.echo);
     put(slots, "Echo", capitalised(reading.caught.echo));
+    put(slots, "asked", reading.caught.question);
+    put(slots, "Asked", capitalised(reading.caught.question));
     put(slots, "word", reading.caught.word);
     put(slots, "trainee", heard.trainee_name.substr(0, heard.trainee_name.find(' ')));
     put(slots, "called", reading.caught.called);

@@ -47,7 +47,7 @@ bool demands_first(const EffectCauses& c)
     const bool listened = c.before.acts_done.count(ActId("ask_open_question")) || c.before.acts_done.count(ActId("ask_reason")) ||
                           c.before.acts_done.count(ActId("ask_ability"));
     const Reading& r = c.reading;
-    return r.asserts("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.asserts("ask_reason") && !r.asserts("ask_open_question");
+    return r.clearly("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.asserts("ask_reason") && !r.asserts("ask_open_question");
 }
 
 // Already told, asked again. Identity is asked for as often as it takes.
@@ -176,7 +176,7 @@ void add_harm(const EffectCauses& c, Effects& out)
     const Reading& r = c.reading;
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
     const bool threat = threatens(r) || has_finding(c, "us.regf.18.deception");
-    const bool attack = r.clearly("insult") || r.clearly("blame") || r.has_cue("profanity") || part(r, EmpathyPartKind::Mockery);
+    const bool attack = r.clearly("insult") || r.clearly("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);
@@ -211,7 +211,9 @@ bool answers_pending(const Reading& reading, const CallState& before, const Call
     const bool topic = std::any_of(reading.topics.begin(), reading.topics.end(), [&](const TopicHit& t) {
         return std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
     });
-    return entity || act || cue || topic || reading.clearly("answer_question");
+    constexpr int sure = 780;  // the model alone often takes any statement for an answer
+    const ActHit* answers = reading.find("answer_question");
+    return entity || act || cue || topic || (answers && (answers->basis != Basis::Model || answers->confidence >= sure));
 }
 
 std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before)

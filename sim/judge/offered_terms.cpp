@@ -124,7 +124,7 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
         terms.first = first_date(v);
         return terms;
     }
-    const bool asks_for_money = reading.clearly("request_payment");
+    const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && (v.date || reading.asserts("request_payment")));
     if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&
         (asks_for_money || reading.clearly("propose_date") || reading.asserts("confirm_agreement"))) {
         Terms terms = before.offer;

@@ -254,6 +254,10 @@ ActModel ActModel::train(const std::vector<Example>& examples, const std::vector
 void ActModel::index_examples()
 {
     postings_.assign(idf_.size(), {});
+    example_acts_.assign(examples_.size(), {});
+    for (size_t e = 0; e < examples_.size(); ++e)
+        for (const std::string& act : examples_[e].acts)
+            if (const auto at = std::find(acts_.begin(), acts_.end(), act); at != acts_.end()) example_acts_[e].push_back(static_cast<uint32_t>(at - acts_.begin()));
     for (size_t e = 0; e < example_features_.size(); ++e)
         for (const Feature& f : example_features_[e]) postings_[f.index].emplace_back(static_cast<int32_t>(e), f.value);
 }
@@ -269,11 +273,26 @@ std::vector<ActScore> ActModel::scores(const Features& features) const
     return out;
 }
 
-NearPhrase ActModel::nearest(const Features& features) const
+std::vector<int64_t> ActModel::likeness(const Features& features) const
 {
     std::vector<int64_t> dots(example_features_.size(), 0);
     for (const Feature& f : features)
         for (const auto& [example, value] : postings_[f.index]) dots[static_cast<size_t>(example)] += int64_t{value} * f.value;
+    return dots;
+}
+
+std::vector<int> ActModel::closest(const Features& features) const
+{
+    const std::vector<int64_t> dots = likeness(features);
+    std::vector<int> best(acts_.size(), 0);
+    for (size_t e = 0; e < dots.size(); ++e)
+        for (const uint32_t act : example_acts_[e]) best[act] = std::max(best[act], static_cast<int>(dots[e] * 1000 / (int64_t{one} * one)));
+    return best;
+}
+
+NearPhrase ActModel::nearest(const Features& features) const
+{
+    const std::vector<int64_t> dots = likeness(features);
     NearPhrase best;
     for (size_t e = 0; e < dots.size(); ++e) {
         const int similarity = static_cast<int>(dots[e] * 1000 / (int64_t{one} * one));

@@ -43,6 +43,7 @@ public:
     Features features(const Normalised& text, const std::vector<Entity>& entities, std::string_view said_before) const;
     std::vector<ActScore> scores(const Features& features) const;  // by act
     NearPhrase nearest(const Features& features) const;
+    std::vector<int> closest(const Features& features) const;      // by act: thousandths of likeness to its nearest example
     const std::vector<Example>& examples() const { return examples_; }
 
     std::string saved() const;                      // bytes of the trained part
@@ -51,6 +52,7 @@ public:
 private:
     void build_dictionary(const std::vector<Example>& examples);
     void index_examples();
+    std::vector<int64_t> likeness(const Features& features) const;  // dot product with each example
     std::vector<std::vector<double>> weights_for(const std::vector<Features>& all, const std::vector<int>& rows) const;
 
     std::vector<std::string> acts_;
@@ -60,6 +62,7 @@ private:
     std::vector<std::vector<int32_t>> weights_;   // [act][feature], last is the bias
     std::vector<int64_t> cuts_;                   // [act]
     std::vector<Features> example_features_;
+    std::vector<std::vector<uint32_t>> example_acts_;
     std::vector<std::vector<std::pair<int32_t, int32_t>>> postings_;  // feature -> (example, value)
 };
 

@@ -6,6 +6,8 @@
 #include "language/caught.hpp"
 
 #include <algorithm>
+
+#include "language/find_topics.hpp"
 #include <map>
 
 namespace callwright {
@@ -88,7 +90,7 @@ bool is_name_of(const std::string& word, const ReadContext& context)
     });
 }
 
-Candidate trimmed(const Normalised& text, const Clause& clause, const ReadContext& context, const LanguagePack::Compiled& pack)
+Candidate trimmed(const Normalised& text, const Clause& clause, const ReadContext& context, const LanguagePack::Compiled& pack, int most_words = 9)
 {
     int begin = clause.begin, end = clause.end;
     while (begin < end && (skipped_at_start(word(text, begin)) || is_name_of(word(text, begin), context))) ++begin;
@@ -101,7 +103,7 @@ Candidate trimmed(const Normalised& text, const Clause& clause, const ReadContex
         words += t.is_word || t.is_number;
         c.worth += rarity(text, i, pack);
     }
-    return words >= 2 && words <= 9 && c.worth > 0 ? c : Candidate{};
+    return words >= 2 && words <= most_words && c.worth > 0 ? c : Candidate{};
 }
 
 bool is_order(const Normalised& text, int begin)
@@ -204,6 +206,13 @@ Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, c
         const Candidate c = trimmed(text, clause, context, pack);
         if (c.worth > best.worth && !is_order(text, c.begin)) best = c;
     }
+    for (const Clause& clause : clauses) {
+        constexpr int longest_question = 13;
+        if (!is_question(text, clause)) continue;
+        const Candidate c = trimmed(text, clause, context, pack, longest_question);
+        if (c.worth > 0 && !is_order(text, c.begin)) caught.question = echo_of(text, c);
+    }
+    if (caught.question.size() > 80) caught.question.clear();
     if (best.worth > 0) caught.echo = echo_of(text, best);
     if (caught.echo.size() > 70) caught.echo.clear();
     caught.word = rarest_word(text, context, pack);

@@ -10,6 +10,7 @@
 #include "language/cues.hpp"
 #include "language/language_pack.hpp"
 #include "language/number_words.hpp"
+#include "language/topic_words.hpp"
 
 namespace callwright {
 
@@ -26,6 +27,7 @@ struct LanguagePack::Compiled {
     std::vector<Cue> tone_cues;    // parts of empathy
     NumberWords numbers;
     ActModel acts, topics;
+    TopicWords topic_words;        // by the order of the scores of `topics`
     WordSet known_words;           // all words of all phrases: what the pack has ever seen
     std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands
 };

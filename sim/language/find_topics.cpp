@@ -12,8 +12,12 @@ namespace callwright {
 namespace {
 
 constexpr size_t most_topics = 4;
-constexpr int near_enough = 600;   // thousandths of likeness to one phrase
-constexpr int near_alone = 700;    // likeness that needs no second witness
+// Measured by leaving out a fifth of the ways of asking at a time.
+constexpr int weight_of_likeness = 1500;      // to the nearest way of asking, against the linear scorer
+constexpr int weight_of_coverage = 3000;      // how much of the words the topic knows
+constexpr int enough_for_a_question = 2300;    // points
+constexpr int enough_for_a_mention = 3400;
+constexpr int same_words = 800;               // thousandths of likeness: one of the pack's own ways of asking, before any cue
 
 const std::string& word(const Normalised& text, int i)
 {
@@ -32,7 +36,7 @@ int first_word(const Normalised& text, const Clause& clause)
 
 bool asks_to_tell(const Normalised& text, int i)
 {
-    if (among(word(text, i), {"tell", "walk", "talk", "describe", "explain", "give", "share", "confirm", "verify", "spell", "repeat", "say", "help"})) return true;
+    if (among(word(text, i), {"tell", "walk", "talk", "describe", "explain", "give", "share", "confirm", "verify", "spell", "repeat", "say", "help", "advise", "state", "provide", "indicate", "specify"})) return true;
     return word(text, i) == "let" && word(text, i + 1) == "me" && among(word(text, i + 2), {"know", "hear"});
 }
 
@@ -64,23 +68,39 @@ Normalised part_of(const Normalised& text, const Clause& clause)
     return part;
 }
 
+
+// "9, I think?" has nothing a topic could be told by.
+bool says_something(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (text.tokens[static_cast<size_t>(i)].is_word && !among(word(text, i), {"i", "think", "guess", "maybe", "right", "well", "ok", "so", "the", "a", "is", "it", "that", "just", "about", "or", "and", "then", "yes", "no"})) return true;
+    return false;
+}
+
+// The linear scorer knows what sets topics apart, the nearest phrase how near this comes to anything known; together they decide.
 void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
-    const Features features = pack.topics.features(part_of(text, clause), entities, "");
-    if (features.empty()) return;
-    const NearPhrase near = pack.topics.nearest(features);
-    const Example* phrase = near.example >= 0 ? &pack.topics.examples()[static_cast<size_t>(near.example)] : nullptr;
-    const std::string nearest = phrase && !phrase->acts.empty() ? phrase->acts.front() : "";
-    std::vector<ActScore> scores = pack.topics.scores(features);
-    std::stable_sort(scores.begin(), scores.end(), [](const ActScore& a, const ActScore& b) { return a.margin > b.margin; });
+    const Normalised part = part_of(text, clause);
+    const Features features = pack.topics.features(part, entities, "");
+    if (features.empty() || !says_something(text, clause)) return;
+    const std::vector<ActScore> scores = pack.topics.scores(features);
+    const std::vector<int> likeness = pack.topics.closest(features);
+    const std::vector<int> coverage = pack.topic_words.coverage(part.tokens);
     const Span span = span_of(text, clause.begin, clause.end);
     const bool asked = is_question(text, clause);
-    if (!nearest.empty() && near.similarity >= near_alone) keep(found, nearest, {near.similarity, asked, span});
-    for (size_t i = 0; i < scores.size() && i < 2; ++i) {
-        const bool witness = scores[i].act == nearest && near.similarity >= near_enough - 200;
-        if (scores[i].margin > (witness ? -150'000 : asked ? 100'000 : 250'000)) keep(found, scores[i].act, {static_cast<int>(std::min<int64_t>(990, 520 + scores[i].margin / 2000 + (witness ? near.similarity / 5 : 0))), asked, span});
+    int64_t points = 0;
+    size_t topic = 0;
+    for (size_t i = 0; i < scores.size(); ++i) {
+        const int64_t here = scores[i].margin / 1000 + (weight_of_likeness * likeness[i] + weight_of_coverage * coverage[i]) / 1000;
+        if (i == 0 || here > points) {
+            points = here;
+            topic = i;
+        }
     }
-    if (!nearest.empty() && near.similarity >= near_enough && asked) keep(found, nearest, {near.similarity, asked, span});
+    if (points >= (asked ? enough_for_a_question : enough_for_a_mention)) {
+        const int confidence = likeness[topic] >= same_words ? 960 : static_cast<int>(std::clamp<int64_t>(500 + points / 5, 100, 890));
+        keep(found, scores[topic].act, {confidence, asked, span});
+    }
 }
 
 // "why?", "how come?", "how so?", "like what?": about what is in the air.
@@ -89,9 +109,34 @@ bool is_elliptic(const Normalised& text, const Clause& clause)
     const int i = first_word(text, clause);
     const int length = clause.end - i;
     if (length > 3) return false;
+    if (length <= 2 && among(word(text, i), {"when", "where", "who"})) return true;
     return among(word(text, i), {"why", "really", "meaning", "since"}) || (word(text, i) == "how" && among(word(text, i + 1), {"so", "come", "much", "long"})) ||
            (word(text, i) == "like" && word(text, i + 1) == "what") || (word(text, i) == "what" && among(word(text, i + 1), {"kind", "happened", "changed"})) || (word(text, i) == "go" && word(text, i + 1) == "on") ||
            (word(text, i) == "such" && word(text, i + 1) == "as") || (word(text, i) == "tell" && word(text, i + 2) == "more");
+}
+
+// A request anywhere in the clause: "before we start can you just give me...", "I'd need your...", "mind telling me...".
+bool requests(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i + 1 < clause.end; ++i) {
+        const std::string& w = word(text, i);
+        if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than"})) return true;
+        if (w == "please" && asks_to_tell(text, i + 1)) return true;
+        if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
+        if (among(w, {"mind", "give", "gimme"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
+    }
+    return false;
+}
+
+// What a bare question belongs to: something named just before it, else what the person last spoke of. A bare "when?" asks since when.
+std::string antecedent_of(const Normalised& text, const Clause& clause, const std::map<std::string, Best>& found, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    const bool when = among(word(text, first_word(text, clause)), {"when"});
+    const bool known = std::find(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId("when_started")) != pack.topic_ids.end();
+    if (when && known && (!found.empty() || !context.topics_open.empty())) return "when_started";
+    const auto last = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.span.begin < b.second.span.begin; });
+    if (last != found.end()) return last->first;
+    return context.topics_open.empty() ? "" : context.topics_open.front().text;
 }
 
 }  // namespace
@@ -100,10 +145,12 @@ bool is_question(const Normalised& text, const Clause& clause)
 {
     if (clause.question) return true;
     const int i = first_word(text, clause);
-    const bool wh = among(word(text, i), {"what", "why", "how", "who", "where", "when", "which", "whose"});
+    const std::initializer_list<std::string_view> question_words = {"what", "why", "how", "who", "where", "when", "which", "whose"};
+    const bool after_preposition = among(word(text, i), {"after", "for", "since", "at", "in", "by", "on", "with", "from", "to", "of", "like"}) && among(word(text, i + 1), question_words);
+    const bool wh = among(word(text, i), question_words) || after_preposition;
     const bool inverted = among(word(text, i), {"are", "is", "do", "does", "did", "can", "could", "would", "will", "have", "has", "may", "should", "were", "was"}) &&
                           among(word(text, i + 1), {"you", "your", "i", "there", "it", "that", "we", "anyone", "anybody", "someone", "somebody", "this", "he", "she", "they"});
-    return wh || inverted || asks_to_tell(text, i);
+    return wh || inverted || asks_to_tell(text, i) || requests(text, clause);
 }
 
 bool is_open_question(const Normalised& text, const Clause& clause)
@@ -121,7 +168,8 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
 {
     std::map<std::string, Best> found;
     for (const Clause& clause : clauses) {
-        if (is_elliptic(text, clause) && !context.topics_open.empty()) keep(found, context.topics_open.front().text, {800, true, span_of(text, clause.begin, clause.end)});
+        const std::string antecedent = is_elliptic(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
+        if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
         else score_clause(text, clause, entities, pack, found);
     }
     for (const CueMatch& match : find_cues(pack.topic_cues, cue_text)) {

@@ -173,6 +173,15 @@ void learn_words(const std::vector<Example>& examples, LanguagePack::Compiled& p
     }
 }
 
+TopicWords topic_words_of(const Sources& s)
+{
+    std::vector<std::vector<std::string>> asks(s.topic_names.size());
+    for (const Example& e : s.topics)
+        for (const std::string& topic : e.acts)
+            asks[static_cast<size_t>(std::lower_bound(s.topic_names.begin(), s.topic_names.end(), topic) - s.topic_names.begin())].push_back(e.text);
+    return TopicWords::learn(asks);
+}
+
 std::string digest_of(const ContentFiles& files, const std::string& folder)
 {
     std::string all = compiler_version;
@@ -246,6 +255,7 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         mark_figures(sources.topics, pack->numbers);
         learn_words(sources.acts, *pack);
         learn_words(sources.topics, *pack);
+        pack->topic_words = topic_words_of(sources);
         train(sources, cache_folder, *pack);
         LanguagePack out;
         out.compiled_ = std::move(pack);

@@ -102,6 +102,7 @@ enum class ShortAnswer { None, Yes, No, Unsure };  // the whole reply is little 
 // The trainee's own words that the persona may give back. Personal text: kept apart from the rest in records.
 struct Caught {
     std::string echo;   // the most telling clause with persons swapped: "your dog ate your lunch"; "" if none is fit to say
+    std::string question;  // the last question, persons swapped: "have I ever seen the ocean"; "" if none is fit to say
     std::string word;   // the most telling word or two: "dog", "student loans"
     std::string name;   // the name the trainee gave for himself: "Sam Okoro"
     std::string called; // what the trainee called the person, when it is not her name: "Diane"
