@@ -49,6 +49,11 @@ bool has_worry(const Speech& s)
     return s.next.persona.distress >= 40'000 && (s.next.turn > 3 || !s.next.openings.empty());
 }
 
+bool goes_back_to_money(const Speech& s)
+{
+    return s.judged.offered || s.reading.clearly("request_payment") || s.reading.clearly("collect_payment_details") || s.reading.clearly("state_balance");
+}
+
 struct Reason {
     const char* key;
     bool (*holds)(const Speech&);
@@ -76,7 +81,7 @@ constexpr Reason reasons[] = {
     {"react.persuade", [](const Speech& s) { return did(s, EffectKind::Persuade); }},
     {"react.dismissal", [](const Speech& s) { return has_part(s, EmpathyPartKind::Dismissal); }},
     {"react.confront", [](const Speech& s) { return did(s, EffectKind::Confront); }},
-    {"react.ignore", [](const Speech& s) { return did(s, EffectKind::Ignore); }},
+    {"react.ignore", [](const Speech& s) { return did(s, EffectKind::Ignore) && goes_back_to_money(s); }},
     {"react.demand", [](const Speech& s) { return did(s, EffectKind::Demand); }},
     {"react.stack", [](const Speech& s) { return did(s, EffectKind::Stack); }},
     {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},

@@ -97,9 +97,10 @@ Terms single_sum_from(const Values& v, const Account& account, const CivilDate& 
     return terms;
 }
 
-bool looks_like_a_plan(const Reading& reading, const Values& v)
+bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& account)
 {
-    return reading.clearly("offer_plan") || (v.count && (v.instalment || v.whole) && v.count->number > 1) ||
+    const bool small_part = v.any && v.any->number * 2 < account.balance;  // a small sum on a date is rarely meant to be all
+    return reading.clearly("offer_plan") || (reading.asserts("offer_plan") && small_part) || (v.count && (v.instalment || v.whole) && v.count->number > 1) ||
            (v.instalment && v.instalment->period != Period::None && !reading.asserts("ask_ability"));
 }
 
@@ -107,8 +108,8 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
 {
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, account, before.now.date);
-    if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v))) return settlement_from(v, account);
-    if (looks_like_a_plan(reading, v)) {
+    if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
+    if (looks_like_a_plan(reading, v, account)) {
         Terms terms = plan_from(v, account);
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
             terms = before.offer;

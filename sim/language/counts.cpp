@@ -36,6 +36,14 @@ bool payment_follows(const Pieces& pieces, int i, bool needs_sign)
     return amount.whole >= 20 && plain_end && !pieces.is(amount.end, Role::Percent);
 }
 
+bool amount_stands_before(const Pieces& pieces, int i)
+{
+    constexpr int reach = 6;
+    for (int k = i - 1; k >= 0 && k >= i - reach && !pieces.sign(k, "."); --k)
+        if (pieces.is(k, Role::Currency) || pieces.is(k, Role::Cent) || pieces.is(k, Role::Sign)) return true;
+    return false;
+}
+
 std::string unit_word(Unit unit, int64_t many)
 {
     std::string out;
@@ -127,6 +135,8 @@ Maybe count_at(const Pieces& pieces, int i)
     // "three $150 payments"
     if (pieces.is(next, Role::Sign) && pieces.number(next + 1) && pieces.is(next + 2, Role::Payment))
         return count(pieces, i, many.end, many.whole);
+    // "$214.10, six times"
+    if (pieces.is(next, Role::Times) && amount_stands_before(pieces, i)) return count(pieces, i, next + 1, many.whole);
     // "150 times 6"
     if (pieces.is(i - 1, Role::Times) && (pieces.number(i - 2) || pieces.word(i - 2)) && numeral_at(pieces, i - 2).whole >= 20)
         return count(pieces, i, many.end, many.whole);

@@ -49,7 +49,7 @@ private:
 // Words that look like a denial and are none.
 bool only_seems_denied(const Words& w, int b, int e)
 {
-    return w.row(b, e, {"not", "only"}) || w.row(b, e, {"no", "choice"}) || w.row(b, e, {"yes", "or", "no"}) || w.row(b, e, {"do", "not", "you"}) || w.row(b, e, {"why", "not"}) || w.row(b, e, {"not", "a", "threat"}) ||
+    return w.row(b, e, {"not", "only"}) || w.row(b, e, {"no", "choice"}) || w.row(b, e, {"yes", "or", "no"}) || w.row(b, e, {"or", "not"}) || w.row(b, e, {"do", "not", "you"}) || w.row(b, e, {"why", "not"}) || w.row(b, e, {"not", "a", "threat"}) ||
            w.row(b, e, {"not", "threatening"}) || w.row(b, e, {"do", "not", "want"}) || w.row(b, e, {"would", "not", "want"}) || w.row(b, e, {"do", "not", "make"}) || w.row(b, e, {"not", "my", "problem"}) ||
            w.row(b, e, {"do", "not", "be", "surprised"}) || w.row(b, e, {"can", "not", "promise"}) || w.row(b, e, {"can", "not", "stop"}) || w.row(b, e, {"can", "not", "guarantee"}) || w.row(b, e, {"i", "would", "hate"}) ||
            w.row(b, e, {"if", "you", "do", "not"}) || w.row(b, e, {"if", "you", "can", "not"}) || w.row(b, e, {"if", "we", "do", "not"}) || w.row(b, e, {"if", "this", "is", "not"}) || w.row(b, e, {"if", "it", "is", "not"}) ||
