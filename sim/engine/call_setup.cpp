@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/money.hpp"
 #include "content/schema_check.hpp"
 #include "judge/rule_book.hpp"
 
@@ -45,6 +46,24 @@ std::string role_in(const Scenario& scenario)
     return role ? *role : "third_party";
 }
 
+std::string with_account(std::string text, const Scenario& scenario, const Persona& persona)
+{
+    const std::pair<std::string_view, std::string> slots[] = {{"{balance}", format_money(scenario.account.balance)},
+                                                              {"{firm}", scenario.account.firm},
+                                                              {"{creditor}", scenario.account.creditor},
+                                                              {"{name}", persona.name.full}};
+    for (const auto& [slot, value] : slots)
+        for (size_t at = text.find(slot); at != std::string::npos; at = text.find(slot, at + value.size())) text.replace(at, slot.size(), value);
+    return text;
+}
+
+// A better way to say it here names this account's figures and this person.
+void fill_better_ways(CallContent& call)
+{
+    for (Rule& rule : call.rules.rules) rule.better = with_account(rule.better, call.scenario, call.persona);
+    for (Check& check : call.rubric.checks) check.better = with_account(check.better, call.scenario, call.persona);
+}
+
 }  // namespace
 
 Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now)
@@ -73,6 +92,7 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
     call.script = script->second;
     call.rules = rules_in_force(library.rules, call.scenario.country, role_in(call.scenario), call.starts.date);
     apply_difficulty(call, level->second);
+    fill_better_ways(call);
     return call;
 }
 

@@ -76,15 +76,24 @@ void check_call(const Scored& s, const Check& check, const FactLookup& facts, st
     results.push_back(std::move(result));
 }
 
+// Which of the check's rules a finding breaks; the same words may break several.
+RuleId rule_of(const Check& check, const Finding& finding)
+{
+    const auto ours = [&](const RuleId& rule) { return std::find(check.rules.begin(), check.rules.end(), rule) != check.rules.end(); };
+    if (ours(finding.rule)) return finding.rule;
+    const auto also = std::find_if(finding.also.begin(), finding.also.end(), ours);
+    return also == finding.also.end() ? RuleId() : *also;
+}
+
 void check_rules(const Scored& s, const Check& check, std::vector<CheckResult>& results)
 {
     CheckResult result = result_of(check, true);
     for (const FoundIn& found : s.findings) {
-        const bool ours = std::find(check.rules.begin(), check.rules.end(), found.finding.rule) != check.rules.end();
-        if (!ours || !found.finding.certain) continue;
-        result.rules.push_back(found.finding.rule);
+        const RuleId broken = rule_of(check, found.finding);
+        if (broken.empty() || !found.finding.certain) continue;
+        result.rules.push_back(broken);
         if (!result.met) continue;
-        const Rule* rule = find_rule(s.content.rules, found.finding.rule);
+        const Rule* rule = find_rule(s.content.rules, broken);
         result.met = false;
         result.turn = found.turn;
         result.span = found.finding.span;
@@ -95,6 +104,13 @@ void check_rules(const Scored& s, const Check& check, std::vector<CheckResult>& 
     results.push_back(std::move(result));
 }
 
+std::string with_truth(std::string better, const std::string& truth)
+{
+    constexpr std::string_view slot = "{right}";
+    if (const size_t at = better.find(slot); at != std::string::npos) better.replace(at, slot.size(), truth);
+    return better;
+}
+
 void check_figures(const Scored& s, const Check& check, std::vector<CheckResult>& results)
 {
     for (const Turn& turn : s.transcript)
@@ -103,6 +119,7 @@ void check_figures(const Scored& s, const Check& check, std::vector<CheckResult>
             result.turn = turn.number;
             result.span = figure.span;
             result.why = result.why + " (" + figure.said + (figure.right || figure.truth.empty() ? ")" : "; right: " + figure.truth + ")");
+            if (!figure.right) result.better = figure.truth.empty() ? check.better : with_truth(check.better, figure.truth);
             results.push_back(std::move(result));
         }
 }

@@ -82,6 +82,15 @@ TEST_CASE("every shipped rule has a witness, and every witness its rule")
     CHECK(shipped_rules == witnessed);
 }
 
+TEST_CASE("every shipped rule counts in the rubric")
+{
+    std::set<std::string> counted;
+    for (const auto& [id, rubric] : shipped().library().rubrics)
+        for (const Check& check : rubric.checks)
+            for (const RuleId& rule : check.rules) counted.insert(rule.text);
+    for (const auto& [id, rule] : shipped().library().rules) CHECK_MESSAGE(counted.count(id.text) == 1, id.text);
+}
+
 TEST_CASE("every case of every rule comes out as written")
 {
     for (const Error& problem : failing_cases(shipped())) FAIL_CHECK(problem.line());
