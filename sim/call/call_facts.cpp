@@ -58,7 +58,7 @@ bool topic_asked(const Reading& reading, Member name, bool asked)
                        [&](const TopicHit& hit) { return hit.topic.text == name && hit.asked == asked; });
 }
 
-FactValue act(const CallFacts& facts, Member name) { return facts.reading.asserts(name); }
+FactValue act(const CallFacts& facts, Member name) { return facts.reading.likely(name); }
 
 FactValue act_status(const CallFacts& facts, Member name)
 {

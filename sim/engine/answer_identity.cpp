@@ -40,7 +40,7 @@ bool names(const Speech& s, const Identifier& id)
 // "Five digits.", "I'm waiting.", "The other one too, please": what was asked for before is asked for again.
 bool insists(const Speech& s)
 {
-    return s.next.verified != Verified::Full && !s.next.identifiers_asked.empty() && (s.reading.has_cue("insists") || s.reading.asserts("ask_identity_verification"));
+    return s.next.verified != Verified::Full && !s.next.identifiers_asked.empty() && (s.reading.has_cue("insists") || s.reading.likely("ask_identity_verification"));
 }
 
 // As long as it is not sure who she is, a bare "and the zip" asks for it.
@@ -99,7 +99,7 @@ bool refuse(Speech& s, const std::vector<const Identifier*>& wanted)
 
 bool answer_identity(Speech& speech)
 {
-    const bool asks = speech.reading.asserts("ask_identity_verification");
+    const bool asks = speech.reading.likely("ask_identity_verification");
     const std::vector<const Identifier*> wanted = asked_for(speech);
     const bool names_data = insists(speech) || std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return names(speech, *id); });
     if (!asks && !names_data && !speech.reading.asks_about("full_name")) return false;

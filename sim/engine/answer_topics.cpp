@@ -20,7 +20,7 @@ bool asks_kindly(const Reading& r, FactNeeds needs)
     switch (needs) {
     case FactNeeds::Any: return true;
     case FactNeeds::OpenQuestion:
-        return r.asserts("ask_open_question") || r.asserts("ask_reason") || r.asserts("ask_ability") ||
+        return r.likely("ask_open_question") || r.likely("ask_reason") || r.likely("ask_ability") ||
                std::any_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.open; });
     case FactNeeds::Permission: return has(EmpathyPartKind::Permission) || has(EmpathyPartKind::Choice) || r.empathy == 2;
     case FactNeeds::Interrupt: return r.empathy >= 1;
@@ -76,7 +76,7 @@ bool is_identity(const TopicId& topic)
     return std::find(std::begin(identity), std::end(identity), topic.text) != std::end(identity);
 }
 
-bool asks(const Reading& r, const char* act) { return r.asserts(act); }
+bool asks(const Reading& r, const char* act) { return r.likely(act); }
 
 // Acts that ask about something although no topic was recognised.
 TopicId topic_of_acts(const Speech& s)
@@ -97,11 +97,17 @@ bool is_about_terms(const TopicId& topic)
     return std::find(std::begin(terms), std::end(terms), topic.text) != std::end(terms);
 }
 
+// She has already said that it was given back rightly.
+bool was_given_back(const Speech& s)
+{
+    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::In2 || e.kind == EffectKind::Sr; });
+}
+
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic))) asked.push_back(hit.topic);
+        if (hit.asked && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
     if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;

@@ -10,7 +10,7 @@ namespace {
 void remember_acts(CallState& state, const Reading& reading)
 {
     for (const ActHit& hit : reading.acts)
-        if (hit.status == Status::Asserted) state.acts_done[hit.act].push_back(state.turn);
+        if (reading.likely(hit.act.text)) state.acts_done[hit.act].push_back(state.turn);
 }
 
 void remember_effects(CallState& state, const std::vector<Effect>& effects)
@@ -29,9 +29,9 @@ void remember_disclosures(CallState& state, const Reading& reading)
 {
     if (reading.has_cue("discloses_collection") && reading.has_cue("discloses_use")) state.disclosed.insert("mini_miranda");
     if (reading.has_cue("discloses_collection")) state.disclosed.insert("debt_collector");
-    if (reading.asserts("recording_notice")) state.disclosed.insert("recording");
-    if (reading.asserts("identify_self")) state.disclosed.insert("identity");
-    if (reading.asserts("inform_rights")) state.disclosed.insert("dispute_right");
+    if (reading.clearly("recording_notice")) state.disclosed.insert("recording");
+    if (reading.clearly("identify_self") || !reading.caught.name.empty()) state.disclosed.insert("identity");
+    if (reading.clearly("inform_rights")) state.disclosed.insert("dispute_right");
 }
 
 void remember_findings(CallState& state, const Judgement& judged)

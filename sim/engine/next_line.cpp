@@ -141,8 +141,8 @@ constexpr size_t most_pieces = 3;  // more sounds like several people
 // "What could you do a month?" is answered by beats and terms, not wondered at.
 bool asks_for_terms(const Speech& s)
 {
-    return s.reading.asserts("ask_ability") || s.reading.asserts("request_payment") || s.reading.asserts("offer_plan") || s.reading.asserts("ask_reason") ||
-           s.reading.asserts("ask_identity_verification");
+    return s.reading.likely("ask_ability") || s.reading.likely("request_payment") || s.reading.likely("offer_plan") || s.reading.likely("ask_reason") ||
+           s.reading.likely("ask_identity_verification");
 }
 
 bool is_small_answer(const Speech& s)

@@ -111,7 +111,7 @@ bool notice_evasion(Speech& speech)
     if (!q || speech.move.kind != MoveKind::Say) return false;
     settle(speech, *q, QuestionStage::Evaded);
     const Reading& r = speech.reading;
-    const bool met = r.empathy > 0 || r.unsure || r.foreign || r.noise || was_hurt(speech) || r.asserts("ask_wait");
+    const bool met = r.empathy > 0 || r.unsure || r.foreign || r.noise || was_hurt(speech) || r.likely("ask_wait");
     return !met && !speech.asked() && speech.say_from(q->evaded, name_of(*q, "evaded"));
 }
 

@@ -31,17 +31,17 @@ bool has_part(const Speech& s, EmpathyPartKind kind)
 bool first_time(const Speech& s, const char* act)
 {
     const auto found = s.next.acts_done.find(ActId(act));
-    return s.reading.asserts(act) && found != s.next.acts_done.end() && found->second.size() == 1;
+    return s.reading.likely(act) && found != s.next.acts_done.end() && found->second.size() == 1;
 }
 
 bool makes_good(const Speech& s)
 {
-    return !s.judged.mends.empty() || (s.reading.asserts("apologize") && s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0);
+    return !s.judged.mends.empty() || (s.reading.likely("apologize") && s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0);
 }
 
 bool names_firm_first(const Speech& s)
 {
-    return s.reading.has_cue("names_firm_trade") && s.reading.asserts("identify_self") && s.next.flags.count("heard_firm") == 0;
+    return s.reading.has_cue("names_firm_trade") && s.reading.likely("identify_self") && s.next.flags.count("heard_firm") == 0;
 }
 
 bool has_worry(const Speech& s)
@@ -99,9 +99,9 @@ constexpr Reason reasons[] = {
     {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
     {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1); }},
     {"react.firm", names_firm_first},
-    {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.asserts("ask_identity_verification"); }},
-    {"react.thank", [](const Speech& s) { return s.reading.asserts("thank") && s.reading.words < 12; }},
-    {"react.small_talk", [](const Speech& s) { return s.reading.asserts("small_talk") && s.reading.topics.empty(); }},
+    {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.likely("ask_identity_verification"); }},
+    {"react.thank", [](const Speech& s) { return s.reading.likely("thank") && s.reading.words < 12; }},
+    {"react.small_talk", [](const Speech& s) { return s.reading.likely("small_talk") && s.reading.topics.empty(); }},
     {"react.greet", [](const Speech& s) { return first_time(s, "greet") && s.next.turn > 1; }},
 };
 
@@ -120,7 +120,7 @@ bool take_in_news(Speech& speech)
 {
     if (speech.next.verified != Verified::Full) {
         const Reading& r = speech.reading;
-        const bool about_debt = r.asserts("state_balance") || r.asserts("state_creditor") || r.asserts("request_payment") || r.asserts("mini_miranda") || r.asserts("offer_plan");
+        const bool about_debt = r.likely("state_balance") || r.likely("state_creditor") || r.likely("request_payment") || r.likely("mini_miranda") || r.likely("offer_plan");
         if (about_debt && speech.say("before_verified")) return true;
     }
     if (figure_wrong(speech, "balance")) return false;

@@ -31,14 +31,15 @@ bool bare_answer(Speech& s)
 bool wonder_at_question(Speech& speech)
 {
     const Reading& r = speech.reading;
-    if (r.caught.question.empty() || r.foreign || r.noise || r.asserts("off_topic")) return false;
+    const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
+    if (something_known || r.caught.question.empty() || r.foreign || r.noise || r.likely("off_topic")) return false;
     return speech.can_say("asked.unknown") && speech.say("asked.unknown");
 }
 
 bool take_up_words(Speech& speech)
 {
     const Reading& r = speech.reading;
-    if (r.caught.echo.empty() || r.foreign || r.noise || r.unsure || r.asserts("off_topic")) return false;
+    if (r.caught.echo.empty() || r.foreign || r.noise || r.unsure || r.likely("off_topic")) return false;
     return speech.can_say("heard.echo") && speech.say("heard.echo");
 }
 
@@ -49,7 +50,7 @@ bool say_what_was_caught(Speech& speech)
     ++speech.next.misunderstood;
     if (r.foreign && speech.say("unclear.foreign")) return true;
     if (r.noise && speech.say("unclear.noise")) return true;
-    if (r.asserts("off_topic") && speech.can_say("unclear.off_topic") && speech.say("unclear.off_topic")) return true;
+    if (r.likely("off_topic") && speech.can_say("unclear.off_topic") && speech.say("unclear.off_topic")) return true;
     if (has(r, EntityType::Money) && speech.can_say("unclear.amount") && speech.say("unclear.amount")) return true;
     if (has(r, EntityType::Date) && speech.can_say("unclear.date") && speech.say("unclear.date")) return true;
     if (!r.caught.echo.empty() && speech.can_say("unclear.echo") && speech.say("unclear.echo")) return true;

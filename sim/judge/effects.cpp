@@ -20,13 +20,13 @@ const EmpathyPart* part(const Reading& reading, EmpathyPartKind kind)
 
 bool asks_identity(const Reading& r)
 {
-    return r.asserts("ask_identity_verification");
+    return r.likely("ask_identity_verification");
 }
 
 bool is_substance(const Reading& r)
 {
     for (const char* act : {"request_payment", "offer_plan", "offer_settlement", "propose_date", "state_balance", "collect_payment_details", "ask_ability", "explain_consequence"})
-        if (r.asserts(act)) return true;
+        if (r.likely(act)) return true;
     return false;
 }
 
@@ -47,7 +47,7 @@ bool demands_first(const EffectCauses& c)
     const bool listened = c.before.acts_done.count(ActId("ask_open_question")) || c.before.acts_done.count(ActId("ask_reason")) ||
                           c.before.acts_done.count(ActId("ask_ability"));
     const Reading& r = c.reading;
-    return r.clearly("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.asserts("ask_reason") && !r.asserts("ask_open_question");
+    return r.clearly("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.likely("ask_reason") && !r.likely("ask_open_question");
 }
 
 // Already told, asked again. Identity is asked for as often as it takes.
@@ -73,7 +73,7 @@ int questions_asked(const Reading& r)
 
 bool asks_openly(const Reading& r)
 {
-    return std::any_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.open; }) || r.asserts("ask_open_question");
+    return std::any_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.open; }) || r.likely("ask_open_question");
 }
 
 // A yes/no or form question that is about getting data; agreeing terms, ease and identity are not.
@@ -82,7 +82,7 @@ bool asks_closed(const Reading& r)
     if (r.questions.empty() || asks_openly(r) || asks_identity(r)) return false;
     for (const char* act : {"ask_reason", "ask_ability", "confirm_agreement", "offer_plan", "offer_settlement", "offer_hardship", "offer_validation", "propose_date",
                             "ask_contact_preference", "schedule_callback", "ask_wait", "small_talk", "greet"})
-        if (r.asserts(act)) return false;
+        if (r.likely(act)) return false;
     return true;
 }
 
@@ -97,7 +97,7 @@ bool passes_over(const EffectCauses& c)
 Span act_span(const Reading& r, std::initializer_list<const char*> acts)
 {
     for (const char* act : acts)
-        if (r.asserts(act)) return r.find(act)->span;
+        if (r.likely(act)) return r.find(act)->span;
     return {};
 }
 
@@ -120,9 +120,9 @@ void add_warmth(const EffectCauses& c, Effects& out)
     if (spoilt) return;
     const EmpathyPart* names = part(r, EmpathyPartKind::NamesFeeling);
     const EmpathyPart* gives_back = part(r, EmpathyPartKind::GivesBack);
-    const bool paraphrases = r.asserts("paraphrase");
+    const bool paraphrases = r.likely("paraphrase");
     const bool deep = paraphrases && gives_back && r.empathy == 2;
-    const bool feels = r.asserts("acknowledge_feeling");
+    const bool feels = r.likely("acknowledge_feeling");
     const bool specific = (names && r.empathy == 2) || (feels && r.empathy == 2 && !deep);
     out.add(!specific && !deep && (feels || part(r, EmpathyPartKind::GeneralKindness)) && r.empathy >= 1, EffectKind::Er1, act_span(r, {"acknowledge_feeling"}));
     out.add(specific, EffectKind::Er2, names ? names->span : act_span(r, {"acknowledge_feeling"}));
@@ -135,17 +135,17 @@ void add_help(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
     const bool identity = asks_identity(r);
-    const bool about_her = r.asserts("ask_reason") || r.asserts("ask_ability") || std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
+    const bool about_her = r.likely("ask_reason") || r.likely("ask_ability") || std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
     out.add(asks_openly(r) && !about_her && !identity, EffectKind::Ex1);
-    out.add(!identity && ((asks_openly(r) && about_her) || r.asserts("ask_reason") || (r.asserts("ask_ability") && !c.offered)), EffectKind::Ex2, act_span(r, {"ask_open_question", "ask_reason", "ask_ability"}));
-    out.add(r.asserts("affirm"), EffectKind::Aff, act_span(r, {"affirm"}));
-    out.add(part(r, EmpathyPartKind::Choice) != nullptr || r.asserts("honor_cease"), EffectKind::Auto);
+    out.add(!identity && ((asks_openly(r) && about_her) || r.likely("ask_reason") || (r.likely("ask_ability") && !c.offered)), EffectKind::Ex2, act_span(r, {"ask_open_question", "ask_reason", "ask_ability"}));
+    out.add(r.likely("affirm"), EffectKind::Aff, act_span(r, {"affirm"}));
+    out.add(part(r, EmpathyPartKind::Choice) != nullptr || r.likely("honor_cease"), EffectKind::Auto);
     out.add(part(r, EmpathyPartKind::Permission) != nullptr, EffectKind::Collab);
     const bool wrong = std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right; });
-    out.add(!wrong && (c.answers_her || r.clearly("answer_question") || r.clearly("inform_rights") || r.asserts("mini_miranda")), EffectKind::Info,
+    out.add(!wrong && (c.answers_her || r.clearly("answer_question") || r.clearly("inform_rights") || r.likely("mini_miranda")), EffectKind::Info,
             act_span(r, {"answer_question", "inform_rights"}));
-    out.add(r.asserts("offer_hardship") || r.asserts("offer_validation") || r.asserts("reassure"), EffectKind::Sign, act_span(r, {"offer_hardship", "offer_validation", "reassure"}));
-    out.add(r.asserts("apologize"), EffectKind::Apol, act_span(r, {"apologize"}));
+    out.add(r.likely("offer_hardship") || r.likely("offer_validation") || r.likely("reassure"), EffectKind::Sign, act_span(r, {"offer_hardship", "offer_validation", "reassure"}));
+    out.add(r.likely("apologize"), EffectKind::Apol, act_span(r, {"apologize"}));
 }
 
 bool is_above_capacity(const Terms& terms, const Capacity& capacity)
@@ -162,7 +162,7 @@ bool is_above_capacity(const Terms& terms, const Capacity& capacity)
 
 void add_offer(const EffectCauses& c, Effects& out)
 {
-    if (!c.offered || (c.before.agreed && !c.reading.asserts("offer_plan"))) return;
+    if (!c.offered || (c.before.agreed && !c.reading.likely("offer_plan"))) return;
     const Terms& terms = *c.offered;
     const bool asks_only = terms.kind == TermsKind::Full && terms.each == c.content.scenario.account.balance;  // asking once for the whole is part of the call
     const bool known = terms.each > 0 && terms.kind != TermsKind::Hardship;
@@ -185,7 +185,7 @@ void add_harm(const EffectCauses& c, Effects& out)
     out.add(passes_over(c) && !threat && !attack, EffectKind::Ignore);
     out.add(std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right && f.what != "offer_authority"; }), EffectKind::Error);
     out.add(attack || part(r, EmpathyPartKind::Dismissal), EffectKind::Confront, act_span(r, {"insult", "blame"}));
-    out.add(r.asserts("explain_consequence") && !threat, EffectKind::Consq, act_span(r, {"explain_consequence"}));
+    out.add(r.likely("explain_consequence") && !threat, EffectKind::Consq, act_span(r, {"explain_consequence"}));
     out.add(threat, EffectKind::Threat, act_span(r, {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other", "third_party_contact", "pressure_urgency"}));
 }
 
@@ -223,7 +223,7 @@ std::vector<Opening> openings_after(const Reading& reading, const Move& move, co
     for (Opening& opening : openings) {
         if (opening.settled) continue;
         const int age = before.turn - opening.turn;  // 0: her last line
-        if (reading.empathy >= 1 || reading.asserts("reassure")) {
+        if (reading.empathy >= 1 || reading.likely("reassure")) {
             opening.met = true;
             opening.settled = true;
         } else if (move.kind == MoveKind::Say && age >= 1) {  // the next reply, or the one after it

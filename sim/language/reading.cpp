@@ -17,6 +17,13 @@ bool Reading::asserts(std::string_view act) const
     return hit && hit->status == Status::Asserted;
 }
 
+bool Reading::likely(std::string_view act) const
+{
+    constexpr int faint = 560;
+    const ActHit* hit = find(act);
+    return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= faint);
+}
+
 bool Reading::clearly(std::string_view act) const
 {
     constexpr int clear = 680;

@@ -128,6 +128,7 @@ struct Reading {
     Caught caught;
 
     bool asserts(std::string_view act) const;
+    bool likely(std::string_view act) const;      // asserted, and more than the model's faint guess: what calls and rules go by
     bool clearly(std::string_view act) const;     // asserted, and not on faint evidence of the model alone
     const ActHit* find(std::string_view act) const;
     bool has_cue(std::string_view cue) const;     // asserted
