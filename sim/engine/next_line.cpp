@@ -168,9 +168,9 @@ void converse(Speech& s)
     if (s.empty()) notice_evasion(s);
     if (s.empty()) say_what_was_caught(s);
     else s.next.misunderstood = 0;
-    if (!settled && s.pieces.size() < most_pieces) (void)notice_evasion(s);
+    const bool reminded = !settled && s.pieces.size() < most_pieces && notice_evasion(s);
     if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
-    if (s.pieces.size() < most_pieces) ask_own_question(s);
+    if (!reminded && s.pieces.size() < most_pieces) ask_own_question(s);
 }
 
 void answer_move(Speech& s)

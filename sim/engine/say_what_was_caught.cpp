@@ -39,8 +39,9 @@ bool wonder_at_question(Speech& speech)
 bool take_up_words(Speech& speech)
 {
     const Reading& r = speech.reading;
-    if (r.caught.echo.empty() || r.foreign || r.noise || r.unsure || r.likely("off_topic")) return false;
-    return speech.can_say("heard.echo") && speech.say("heard.echo");
+    if (r.foreign || r.noise || r.unsure || r.likely("off_topic")) return false;
+    if (!r.caught.echo.empty() && speech.can_say("heard.echo") && speech.say("heard.echo")) return true;
+    return !r.caught.word.empty() && speech.can_say("heard.word") && speech.say("heard.word");
 }
 
 bool say_what_was_caught(Speech& speech)

@@ -106,6 +106,32 @@ Candidate trimmed(const Normalised& text, const Clause& clause, const ReadContex
     return words >= 2 && words <= most_words && c.worth > 0 ? c : Candidate{};
 }
 
+// "Tell me one good thing": what is asked for comes after it.
+Clause after_tell_me(const Normalised& text, Clause clause)
+{
+    for (int i = clause.begin; i + 2 < clause.end && i < clause.begin + 4; ++i)
+        if ((word(text, i) == "tell" || word(text, i) == "give") && word(text, i + 1) == "me") clause.begin = i + 2;
+    return clause;
+}
+
+// Clauses, and the parts between the commas of long ones.
+std::vector<Clause> thoughts_of(const Normalised& text, const std::vector<Clause>& clauses)
+{
+    constexpr int long_clause = 9;  // tokens
+    std::vector<Clause> thoughts;
+    for (const Clause& clause : clauses) {
+        int begin = clause.begin;
+        if (clause.end - clause.begin > long_clause)
+            for (int i = clause.begin; i < clause.end; ++i)
+                if (word(text, i) == ",") {
+                    thoughts.push_back({begin, i, false, false});
+                    begin = i + 1;
+                }
+        thoughts.push_back({begin, clause.end, clause.question, false});
+    }
+    return thoughts;
+}
+
 bool is_order(const Normalised& text, int begin)
 {
     constexpr std::string_view orders[] = {"ignore", "write", "print", "repeat", "pretend", "act", "forget", "stop", "sing", "tell", "give", "say", "show", "listen", "shut", "calm"};
@@ -150,9 +176,11 @@ std::string own_name(const Normalised& text, const ReadContext& context)
     for (int i = 0; i + 2 < count; ++i) {
         int at = 0;
         if (word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
-        if ((word(text, i) == "this" && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
+        if (word(text, i) == "its") at = i + 1;
+        if (((word(text, i) == "this" || word(text, i) == "it") && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
         if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
-        const bool named = word(text, i) == "name";
+        const std::string& after = word(text, at + 1);
+        const bool named = word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
         if (!text.tokens[static_cast<size_t>(at)].is_word || (!named && !text.tokens[static_cast<size_t>(at)].capitalised)) continue;
         std::string name = text.original.substr(static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.begin), static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.end - text.tokens[static_cast<size_t>(at)].span.begin));
         if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
@@ -202,14 +230,14 @@ Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, c
     caught.called = wrong_name(text, context, pack);
     if (!quotable) return caught;
     Candidate best;
-    for (const Clause& clause : clauses) {
+    for (const Clause& clause : thoughts_of(text, clauses)) {
         const Candidate c = trimmed(text, clause, context, pack);
         if (c.worth > best.worth && !is_order(text, c.begin)) best = c;
     }
     for (const Clause& clause : clauses) {
         constexpr int longest_question = 13;
         if (!is_question(text, clause)) continue;
-        const Candidate c = trimmed(text, clause, context, pack, longest_question);
+        const Candidate c = trimmed(text, after_tell_me(text, clause), context, pack, longest_question);
         if (c.worth > 0 && !is_order(text, c.begin)) caught.question = echo_of(text, c);
     }
     if (caught.question.size() > 80) caught.question.clear();
