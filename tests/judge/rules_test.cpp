@@ -88,7 +88,7 @@ TEST_CASE("every shipped rule counts in the rubric")
     for (const auto& [id, rubric] : shipped().library().rubrics)
         for (const Check& check : rubric.checks)
             for (const RuleId& rule : check.rules) counted.insert(rule.text);
-    for (const auto& [id, rule] : shipped().library().rules) CHECK_MESSAGE(counted.count(id.text) == 1, id.text);
+    for (const auto& entry : shipped().library().rules) CHECK_MESSAGE(counted.count(entry.first.text) == 1, entry.first.text);
 }
 
 TEST_CASE("every case of every rule comes out as written")

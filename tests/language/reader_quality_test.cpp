@@ -1,0 +1,85 @@
+// How well the reader does on writers it has never seen: each file of labelled replies is left out in turn, the rest is learnt. The floors stand
+// a little below what was measured when they were set; the figures are printed.
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+using nlohmann::json;
+
+struct Tally {
+    int right = 0, extra = 0, missed = 0;
+    int empathy_right = 0, lines = 0;
+    int mentioned = 0, mentioned_as_done = 0;  // acts that are only reported, denied, asked or hypothetical
+
+    double f1() const { return 200.0 * right / (2 * right + extra + missed); }
+};
+
+void judge_line_of(const json& reply, const LanguagePack& pack, Tally& tally)
+{
+    ReadContext context;
+    context.said_before = reply.value("said_before", "");
+    context.now = {{2026, 11, 23}, 18 * 60 + 20};
+    const Reading reading = read(reply["text"].get<std::string>(), context, pack);
+    std::set<std::string> gold, only_mentioned, got;
+    for (const json& act : reply["acts"]) (act["status"] == "asserted" ? gold : only_mentioned).insert(act["act"]);
+    for (const ActHit& act : reading.acts)
+        if (act.status == Status::Asserted) got.insert(act.act.text);
+    for (const std::string& act : got) (gold.count(act) ? tally.right : tally.extra) += 1;
+    for (const std::string& act : gold) tally.missed += got.count(act) == 0;
+    for (const std::string& act : only_mentioned) {
+        ++tally.mentioned;
+        tally.mentioned_as_done += got.count(act) > 0 && gold.count(act) == 0;
+    }
+    tally.empathy_right += reading.empathy == reply["empathy"].get<int>();
+    ++tally.lines;
+}
+
+Tally measured()
+{
+    Tally tally;
+    for (const auto& [path, bytes] : testing::shipped_files()) {
+        if (path.rfind("languages/en/replies/", 0) != 0) continue;
+        ContentFiles others = testing::shipped_files();
+        others.erase(path);
+        const auto pack = LanguagePack::compile(others, "en", usual_places().cache);
+        REQUIRE(pack.has_value());
+        const json file = json::parse(bytes);
+        for (const json& reply : file["replies"]) judge_line_of(reply, *pack, tally);
+    }
+    return tally;
+}
+
+TEST_CASE("the reader keeps its quality on writers it has not seen")
+{
+    const Tally tally = measured();
+    MESSAGE("acts micro-F1 " << tally.f1() << " %, empathy equal " << 100.0 * tally.empathy_right / tally.lines << " %, mentioned taken for done " << tally.mentioned_as_done << " of " << tally.mentioned);
+    CHECK(tally.lines == 2773);
+    CHECK(tally.f1() >= 58.0);
+    CHECK(100 * tally.empathy_right >= 68 * tally.lines);
+    CHECK(10 * tally.mentioned_as_done <= tally.mentioned);
+}
+
+TEST_CASE("the pack says every act in at least thirty ways and names ten near misses")
+{
+    int acts = 0;
+    for (const auto& [path, bytes] : testing::shipped_files()) {
+        if (path.rfind("languages/en/acts/", 0) != 0) continue;
+        const json file = json::parse(bytes);
+        ++acts;
+        CHECK_MESSAGE(file["examples"].size() >= 30, path);
+        CHECK_MESSAGE(file["counterexamples"].size() >= 10, path);
+    }
+    CHECK(acts == 45);
+}
+
+}  // namespace
+}  // namespace callwright
