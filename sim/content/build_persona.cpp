@@ -53,7 +53,7 @@ OwnQuestion own_question(Builder& b, const JsonNode& node)
     q.priority = static_cast<int>(b.number(node, "priority", 0));
     q.when = b.condition(node, "when");
     const JsonNode& expects = *node.find("expects");
-    q.expects = {b.references<ActId>(expects, "acts", "act"), b.references<TopicId>(expects, "topics", "topic"), b.texts(expects, "entities"), b.references<CueId>(expects, "cues", "cue")};
+    q.expects = {b.references<ActId>(expects, "acts", "act"), b.references<TopicId>(expects, "topics", "topic"), b.texts(expects, "entities"), b.references<CueId>(expects, "cues", "cue"), b.texts(expects, "about")};
     q.ask = b.fragments(node, "ask");
     q.answered = b.fragments(node, "answered");
     q.evaded = b.fragments(node, "evaded");

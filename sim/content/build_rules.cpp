@@ -48,6 +48,7 @@ Rule build_rule(Builder& b, const JsonNode& root)
     rule.verified_mark = b.text(verified, "mark");
     rule.verified_note = b.text(verified, "note");
     rule.on = judged_on(b.text(root, "on"));
+    rule.once = b.boolean(root, "once");
     rule.when = b.condition(root, "when");
     rule.possible_when = b.condition(root, "possible_when");
     rule.corrected_when = b.condition(root, "corrected_when");

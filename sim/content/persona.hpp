@@ -40,6 +40,7 @@ struct ExpectedAnswer {
     std::vector<TopicId> topics;
     std::vector<std::string> entities;  // "money", "date"...
     std::vector<CueId> cues;
+    std::vector<std::string> about;     // words that show that a statement speaks of it: "credit", "report*"
 };
 
 struct OwnQuestion {

@@ -25,6 +25,7 @@ struct Rule {
     Severity severity = Severity::Major;
     std::string verified_mark, verified_note;
     JudgedOn on = JudgedOn::Reply;
+    bool once = false;  // something left out: found when it is first missed, not again until it was put right
     Condition when, possible_when, corrected_when;
     std::vector<std::string> words;
     std::vector<RuleId> yields_to;

@@ -136,8 +136,6 @@ bool volunteer_fact(Speech& s)
     return false;
 }
 
-constexpr size_t most_pieces = 3;  // more sounds like several people
-
 // "What could you do a month?" is answered by beats and terms, not wondered at.
 bool asks_for_terms(const Speech& s)
 {
@@ -151,26 +149,49 @@ bool is_small_answer(const Speech& s)
     return s.words() < small;
 }
 
+// What was asked and stated, in the order a listener sorts it: who she is, terms, other questions, news.
+bool answer_what_was_said(Speech& s)
+{
+    bool answered = answer_identity(s);
+    const bool terms = answer_terms(s);
+    answered |= answer_topics(s, terms) || terms;
+    if (!answered) answered = choose_between(s);
+    return answered || take_in_news(s);
+}
+
+bool is_left_without_answer(const Speech& s)
+{
+    return !s.reading.questions.empty() && !asks_for_terms(s);
+}
+
+// She says early, once, that she cannot talk much longer.
+bool says_time_is_short(Speech& s)
+{
+    constexpr int32_t short_of_patience = 14'000;
+    if (s.next.persona.patience > short_of_patience || s.next.flags.count("short_of_time") || s.next.agreed) return false;
+    s.next.flags.insert("short_of_time");
+    return s.say("warn.patience");
+}
+
 void converse(Speech& s)
 {
     s.next.topics_open.clear();
     const bool moved = move_on(s);
-    const bool settled = answer_own_question(s);
-    const bool reacted = !settled && react_in_words(s);
-    bool content = answer_identity(s);
-    const bool terms = answer_terms(s);
-    content |= answer_topics(s, terms) || terms;
-    if (!content) content = take_in_news(s);
-    if (!content && !asks_for_terms(s)) content = wonder_at_question(s);
-    if (!content && moved) content = arrive(s);
+    const bool uneasy = sounds_threatening(s);
+    const bool settled = !uneasy && answer_own_question(s);
+    const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s);
+    bool content = answer_what_was_said(s);
+    if (!content && !uneasy && is_left_without_answer(s)) content = wonder_at_question(s);
+    if (!content && !reacted && !settled && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s) || take_up_words(s);
     if (!content && !settled && !reacted && !s.reading.unsure && s.reading.questions.empty()) content = stay(s);
     if (s.empty()) notice_evasion(s);
     if (s.empty()) say_what_was_caught(s);
     else s.next.misunderstood = 0;
-    const bool reminded = !settled && s.pieces.size() < most_pieces && notice_evasion(s);
+    if (!settled) notice_evasion(s);
+    if (uneasy || says_time_is_short(s)) return;
     if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
-    if (!reminded && s.pieces.size() < most_pieces) ask_own_question(s);
+    if (s.reading.questions.empty() || !content) ask_own_question(s);
 }
 
 void answer_move(Speech& s)

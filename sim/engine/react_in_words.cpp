@@ -107,6 +107,15 @@ constexpr Reason reasons[] = {
 
 }  // namespace
 
+bool sounds_threatening(const Speech& s)
+{
+    if (was_hurt(s)) return false;  // that is sure
+    constexpr int suspicious = 600;
+    return std::any_of(s.reading.acts.begin(), s.reading.acts.end(), [](const ActHit& hit) {
+        return hit.act.text.compare(0, 9, "threaten_") == 0 && hit.status == Status::Asserted && hit.confidence >= suspicious;
+    });
+}
+
 bool react_in_words(Speech& speech)
 {
     bool said = false;

@@ -16,12 +16,6 @@ namespace {
 
 constexpr int turns_before_reuse = 40;
 
-std::string capitalised(std::string text)
-{
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 void put(Slots& slots, const char* name, std::string value)
 {
     if (!value.empty()) slots[name] = std::move(value);
@@ -89,6 +83,12 @@ bool ends_in_question(const std::string& text)
 bool was_hurt(const Speech& s)
 {
     return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::Threat || e.kind == EffectKind::Confront; });
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 std::string number_word(int64_t number)

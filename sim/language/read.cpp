@@ -17,6 +17,7 @@
 #include "language/empathy.hpp"
 #include "language/entities.hpp"
 #include "language/find_topics.hpp"
+#include "language/questions.hpp"
 #include "language/status.hpp"
 
 namespace callwright {
@@ -296,7 +297,9 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, pack);
     for (const Clause& c : clauses)
-        if (is_question(text, c) || c.question) r.questions.push_back({span_of(text, c.begin, c.end), is_open_question(text, c)});
+        if (is_question(text, c) || c.question) r.questions.push_back({span_of(text, c.begin, c.end), is_open_question(text, c), question_kind(text, c)});
+    for (const QuestionWords& question : context.questions)
+        if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);
     const Empathy empathy = empathy_of(text, r, cue_words, context, pack);
     r.empathy = empathy.level;
     r.parts = empathy.parts;

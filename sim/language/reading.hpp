@@ -58,14 +58,18 @@ struct Entity {
     CivilDate date;                // Date only
     CivilDate date_to;             // end of a range, else equal to date
     Period period = Period::None;  // Money: "a month". Duration: its unit. Date: recurring ("the 15th of each month")
+    bool rough = false;            // Money: "about", "a bit under"
     bool claimed_true = true;      // Claim: whether the arithmetic holds
 
     bool operator==(const Entity&) const = default;
 };
 
+enum class QuestionKind { Other, Why, How, What, When, Where, Who, AboutHer, AboutCaller, Check };  // Check: asks for a nod
+
 struct QuestionAsked {
     Span span;
     bool open = false;
+    QuestionKind kind = QuestionKind::Other;
 
     bool operator==(const QuestionAsked&) const = default;
 };
@@ -106,6 +110,7 @@ struct Caught {
     std::string word;   // the most telling word or two: "dog", "student loans"
     std::string name;   // the name the trainee gave for himself: "Sam Okoro"
     std::string called; // what the trainee called the person, when it is not her name: "Diane"
+    std::string first, second;  // what an either-or question offers, persons swapped: "the library", "work"; "" if there is none
 
     bool operator==(const Caught&) const = default;
 };
@@ -124,6 +129,7 @@ struct Reading {
     bool silence = false;              // nothing was said
     bool noise = false;                // letters without words
     bool foreign = false;              // mostly another language than the pack's
+    std::vector<QuestionId> told_about;  // her questions that a plain statement speaks to
     ShortAnswer short_answer = ShortAnswer::None;
     Caught caught;
 

@@ -90,7 +90,7 @@ CallFinish finish_from(const json& v)
 std::string words_of(const Turn& turn)
 {
     const Caught& c = turn.reading.caught;
-    return json{{"text", turn.move.text}, {"line", turn.line}, {"caught", {{"echo", c.echo}, {"question", c.question}, {"word", c.word}, {"name", c.name}, {"called", c.called}}}}.dump(-1, ' ', false, json::error_handler_t::replace);
+    return json{{"text", turn.move.text}, {"line", turn.line}, {"caught", {{"echo", c.echo}, {"question", c.question}, {"word", c.word}, {"name", c.name}, {"called", c.called}, {"first", c.first}, {"second", c.second}}}}.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Error damaged(const std::string& what) { return Error{ErrorCode::StoreDamaged, "", what}; }
