@@ -97,6 +97,7 @@ Reading reading_of(const json& v)
     for (const json& a : v.at("likeliest")) r.likeliest.emplace_back(a.get<std::string>());
     r.empathy = v.at("empathy").get<int>();
     r.words = v.at("words").get<int>();
+    r.shared = v.value("shared", 0);
     r.unsure = v.at("unsure").get<bool>();
     r.silence = v.at("silence").get<bool>();
     r.noise = v.at("noise").get<bool>();
@@ -127,7 +128,7 @@ json json_of(const Move& move, Words words)
 
 json json_of(const Reading& r, Words words)
 {
-    json out = {{"empathy", r.empathy}, {"words", r.words}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
+    json out = {{"empathy", r.empathy}, {"words", r.words}, {"shared", r.shared}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
                 {"caught", caught_json(r.caught, words)}, {"likeliest", list_json(r.likeliest)}};
     for (const char* key : {"acts", "cues", "topics", "entities", "questions", "parts"}) out[key] = json::array();
     for (const ActHit& a : r.acts) out["acts"].push_back(act_json(a));

@@ -50,7 +50,8 @@ const char* goodbye_key(const CallState& state)
 
 bool says_goodbye(const Speech& s)
 {
-    return s.reading.clearly("close") && s.reading.questions.empty();
+    const ActHit* close = s.reading.clearly("close") ? s.reading.find("close") : nullptr;
+    return close && (s.reading.questions.empty() || close->span.begin >= s.reading.questions.back().span.end);
 }
 
 // Something essential is still open: she asks before she lets the caller go, once.
@@ -154,8 +155,8 @@ bool answer_what_was_said(Speech& s)
 {
     bool answered = answer_identity(s);
     const bool terms = answer_terms(s);
-    answered |= answer_topics(s, terms) || terms;
-    if (!answered) answered = choose_between(s);
+    if (terms || answered || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
+    else answered = true;
     return answered || take_in_news(s);
 }
 

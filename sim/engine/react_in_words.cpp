@@ -61,7 +61,7 @@ struct Reason {
 
 constexpr Reason reasons[] = {
     {"react.profanity", [](const Speech& s) { return s.reading.has_cue("profanity"); }},
-    {"react.insult", [](const Speech& s) { return s.reading.clearly("insult"); }},
+    {"react.insult", [](const Speech& s) { return s.reading.surely("insult"); }},
     {"react.insult", [](const Speech& s) { return s.reading.has_cue("belittles"); }},
     {"react.threat.arrest", [](const Speech& s) { return s.reading.clearly("threaten_arrest"); }},
     {"react.threat.garnish", [](const Speech& s) { return s.reading.clearly("threaten_garnish"); }},
@@ -71,8 +71,8 @@ constexpr Reason reasons[] = {
     {"react.threat.other", [](const Speech& s) { return s.reading.clearly("threaten_other"); }},
     {"react.keep_calling", [](const Speech& s) { return s.reading.has_cue("calls_again_regardless") || s.reading.has_cue("refuses_to_end"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.has_cue("violence") || s.reading.has_cue("publish_shame") || s.reading.has_cue("visit_threat"); }},
-    {"react.urgency", [](const Speech& s) { return s.reading.clearly("pressure_urgency"); }},
-    {"react.blame", [](const Speech& s) { return s.reading.clearly("blame"); }},
+    {"react.urgency", [](const Speech& s) { return s.reading.surely("pressure_urgency"); }},
+    {"react.blame", [](const Speech& s) { return s.reading.surely("blame"); }},
     {"interrupt.monologue", [](const Speech& s) { return s.reading.words > long_speech; }},
     {"react.mend", makes_good},
     {"react.error.name", [](const Speech& s) { return figure_wrong(s, "name"); }},
@@ -92,7 +92,7 @@ constexpr Reason reasons[] = {
     {"cease.thanks", [](const Speech& s) { return s.reading.clearly("honor_cease"); }},
     {"rights.thanks", [](const Speech& s) { return s.reading.clearly("inform_rights"); }},
     {"react.consq", [](const Speech& s) { return s.reading.clearly("explain_consequence"); }},
-    {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr); }},
+    {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr) && has_part(s, EmpathyPartKind::GivesBack) && s.reading.questions.empty(); }},
     {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
     {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},

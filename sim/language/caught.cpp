@@ -241,7 +241,8 @@ Candidate option_after(const Normalised& text, int at, int end)
     while (at < end && among(word(text, at), {"would", "could", "can", "you", "i", "rather", "should", "sooner", "maybe", "just", "like", "prefer", "want", "it", "to", "be", "more", "do"})) ++at;
     int stop = at;
     while (stop < end && stop - at <= longest_option && text.tokens[static_cast<size_t>(stop)].is_word + text.tokens[static_cast<size_t>(stop)].is_number > 0) ++stop;
-    return stop > at && stop - at <= longest_option ? Candidate{at, stop, 1} : Candidate{};
+    const bool clause = among(word(text, at), {"a", "an", "the", "another", "some", "my", "your"}) && stop - at > 3;  // "a later day sit better"
+    return stop > at && stop - at <= longest_option && !clause ? Candidate{at, stop, 1} : Candidate{};
 }
 
 // The words before "or" that stand beside the other option: as many as it has, back to what both hang on.

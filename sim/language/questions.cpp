@@ -40,7 +40,28 @@ QuestionKind kind_of_word(const std::string& w)
     return QuestionKind::Other;
 }
 
+bool announces_a_question(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i + 1 < clause.end; ++i)
+        if ((word(text, i) == "i" && word(text, i + 1) == "ask") || (word(text, i) == "i" && word(text, i + 1) == "am" && word(text, i + 2) == "asking")) return true;
+    return false;
+}
+
 }  // namespace
+
+std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses)
+{
+    std::vector<QuestionAsked> questions;
+    for (const Clause& sentence : sentences) {
+        const Clause* asks = nullptr;
+        for (const Clause& clause : clauses) {
+            const bool within = clause.begin >= sentence.begin && clause.end <= sentence.end;
+            if (within && (clause.question || (is_question(text, clause) && !announces_a_question(text, clause)))) asks = &clause;
+        }
+        if (asks) questions.push_back({span_of(text, asks->begin, asks->end), is_open_question(text, *asks) || is_open_question(text, sentence), question_kind(text, *asks)});
+    }
+    return questions;
+}
 
 QuestionKind question_kind(const Normalised& text, const Clause& clause)
 {

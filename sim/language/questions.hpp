@@ -6,6 +6,9 @@
 
 namespace callwright {
 
+// One question a sentence, however many clauses it takes; "may I ask you something" announces one and is none.
+std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses);
+
 QuestionKind question_kind(const Normalised& text, const Clause& clause);
 
 // A clause that tells rather than asks takes up one of these words ("credit", "job"; "report*" is any word that begins so).

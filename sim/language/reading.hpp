@@ -125,6 +125,7 @@ struct Reading {
     std::vector<ActId> likeliest;      // the five best, for "You meant..."
     int empathy = 0;                   // 0 to 2
     int words = 0;
+    int shared = 0;                    // telling words that the person used just before
     bool unsure = false;               // abstained: out of scope or not understood
     bool silence = false;              // nothing was said
     bool noise = false;                // letters without words
@@ -135,6 +136,7 @@ struct Reading {
 
     bool asserts(std::string_view act) const;
     bool likely(std::string_view act) const;      // asserted, and more than the model's faint guess: what calls and rules go by
+    bool surely(std::string_view act) const;      // asserted, with a cue, a phrase or a strong margin: what may hurt her or be held against him
     bool clearly(std::string_view act) const;     // asserted, and not on faint evidence of the model alone
     const ActHit* find(std::string_view act) const;
     bool has_cue(std::string_view cue) const;     // asserted
