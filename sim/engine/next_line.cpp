@@ -179,6 +179,7 @@ void converse(Speech& s)
     s.next.topics_open.clear();
     const bool moved = move_on(s);
     const bool uneasy = sounds_threatening(s);
+    if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
     const bool settled = !uneasy && answer_own_question(s);
     const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s);
     bool content = answer_what_was_said(s);
@@ -191,7 +192,7 @@ void converse(Speech& s)
     else s.next.misunderstood = 0;
     if (!settled) notice_evasion(s);
     if (uneasy || says_time_is_short(s)) return;
-    if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
+    if (is_small_answer(s) && !s.asked() && !settled && !s.judged.offered && s.reading.questions.empty()) volunteer_fact(s);
     if (s.reading.questions.empty() || !content) ask_own_question(s);
 }
 

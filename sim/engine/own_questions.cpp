@@ -52,6 +52,7 @@ std::vector<const OwnQuestion*> by_priority(const Persona& persona)
     return all;
 }
 
+// A plain statement about it, in the words that belong to it.
 bool speaks_to(const Reading& r, const QuestionId& question)
 {
     return std::find(r.told_about.begin(), r.told_about.end(), question) != r.told_about.end();
@@ -60,13 +61,7 @@ bool speaks_to(const Reading& r, const QuestionId& question)
 // An answer that comes some turns late still counts, when it clearly belongs to the question.
 bool belongs_to(const Reading& r, const OwnQuestion& q)
 {
-    const auto has = [&](EntityType type) {
-        return std::find(q.expects.entities.begin(), q.expects.entities.end(), entity_type_name(type)) != q.expects.entities.end() &&
-               std::count_if(r.entities.begin(), r.entities.end(), [&](const Entity& e) { return e.type == type; }) >= 2;
-    };
-    const bool act = std::any_of(q.expects.acts.begin(), q.expects.acts.end(), [&](const ActId& a) { return a.text != "answer_question" && a.text != "state_balance" && r.clearly(a.text); });
-    const bool cue = std::any_of(q.expects.cues.begin(), q.expects.cues.end(), [&](const CueId& c) { return r.has_cue(c.text); });
-    return act || cue || has(EntityType::Money);
+    return speaks_to(r, q.id) || std::any_of(q.expects.cues.begin(), q.expects.cues.end(), [&](const CueId& c) { return r.has_cue(c.text); });
 }
 
 bool take_late_answer(Speech& s)
@@ -75,7 +70,7 @@ bool take_late_answer(Speech& s)
     for (const OwnQuestion& q : s.content.persona.questions) {
         const auto found = s.next.questions.find(q.id);
         if (found == s.next.questions.end() || found->second.stage != QuestionStage::Evaded || s.next.turn - found->second.turn > still_waiting) continue;
-        if (!belongs_to(s.reading, q) && !speaks_to(s.reading, q.id)) continue;
+        if (!belongs_to(s.reading, q)) continue;
         found->second.stage = QuestionStage::Answered;
         found->second.turn = s.next.turn;
         return s.say_from(q.answered, name_of(q, "answered"));

@@ -36,7 +36,8 @@ bool first_time(const Speech& s, const char* act)
 
 bool makes_good(const Speech& s)
 {
-    return !s.judged.mends.empty() || (s.reading.likely("apologize") && s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0);
+    const bool hurt_before = s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0;
+    return s.reading.likely("apologize") && (!s.judged.mends.empty() || hurt_before);
 }
 
 bool names_firm_first(const Speech& s)
@@ -86,6 +87,7 @@ constexpr Reason reasons[] = {
     {"react.stack", [](const Speech& s) { return did(s, EffectKind::Stack); }},
     {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},
     {"react.er2", [](const Speech& s) { return did(s, EffectKind::Er2); }},
+    {"correction", [](const Speech& s) { return s.reading.has_cue("corrects_self"); }},
     {"react.apol", [](const Speech& s) { return did(s, EffectKind::Apol); }},
     {"react.reassure", [](const Speech& s) { return s.reading.clearly("reassure") && has_worry(s); }},
     {"react.aff", [](const Speech& s) { return did(s, EffectKind::Aff); }},

@@ -173,13 +173,13 @@ std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::s
     return found;
 }
 
-// Among what can be said, what was written for just this mood comes before what always fits, two times in three.
+// Among what can be said, what was written for just this mood comes before what always fits, every other time.
 size_t chosen(const std::vector<size_t>& can, const std::vector<Fragment>& fragments, const CallState& state, const std::string& name)
 {
     std::vector<size_t> apt;
     for (const size_t i : can)
         if (!fragments[i].when.empty()) apt.push_back(i);
-    const bool narrow = !apt.empty() && apt.size() < can.size() && draw_below(state.seed, state.turn, name + ".apt", 3) < 2;
+    const bool narrow = !apt.empty() && apt.size() < can.size() && draw_below(state.seed, state.turn, name + ".apt", 2) == 0;
     const std::vector<size_t>& from = narrow ? apt : can;
     return from[draw_below(state.seed, state.turn, name, static_cast<uint32_t>(from.size()))];
 }

@@ -209,7 +209,7 @@ bool answers_pending(const Reading& reading, const CallState& before, const Call
     const bool act = std::any_of(expects.acts.begin(), expects.acts.end(), [&](const ActId& a) { return reading.clearly(a.text); });
     const bool cue = std::any_of(expects.cues.begin(), expects.cues.end(), [&](const CueId& c) { return reading.has_cue(c.text); });
     const bool topic = std::any_of(reading.topics.begin(), reading.topics.end(), [&](const TopicHit& t) {
-        return std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
+        return !t.asked && std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
     });
     constexpr int sure = 780;  // the model alone often takes any statement for an answer
     const ActHit* answers = reading.find("answer_question");
