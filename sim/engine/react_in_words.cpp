@@ -72,6 +72,8 @@ constexpr Reason reasons[] = {
     {"react.threat.other", [](const Speech& s) { return s.reading.clearly("threaten_other"); }},
     {"react.keep_calling", [](const Speech& s) { return s.reading.has_cue("calls_again_regardless") || s.reading.has_cue("refuses_to_end"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.has_cue("violence") || s.reading.has_cue("publish_shame") || s.reading.has_cue("visit_threat"); }},
+    {"react.third_party", [](const Speech& s) { return did(s, EffectKind::Threat) && s.reading.has_cue("names_employer_contact"); }},
+    {"react.threat.other", [](const Speech& s) { return did(s, EffectKind::Threat) && !s.reading.surely("pressure_urgency"); }},
     {"react.urgency", [](const Speech& s) { return s.reading.surely("pressure_urgency"); }},
     {"react.blame", [](const Speech& s) { return s.reading.surely("blame"); }},
     {"interrupt.monologue", [](const Speech& s) { return s.reading.words > long_speech; }},
@@ -109,20 +111,61 @@ constexpr Reason reasons[] = {
 
 }  // namespace
 
+namespace {
+
+bool hurts(const ActId& act)
+{
+    constexpr std::string_view others[] = {"insult", "blame", "pressure_urgency", "third_party_contact"};
+    return act.text.compare(0, 9, "threaten_") == 0 || std::find(std::begin(others), std::end(others), act.text) != std::end(others);
+}
+
+// Among what the reply most likely does is something that hurts: nothing to be thanked for.
+bool may_hurt(const Speech& s)
+{
+    const auto& likeliest = s.reading.likeliest;
+    return std::any_of(likeliest.begin(), likeliest.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(likeliest.size())), hurts);
+}
+
+bool is_warm(std::string_view key)
+{
+    constexpr std::string_view warm[] = {"react.in2", "react.er2", "react.aff", "react.auto", "react.collab", "react.er1", "react.sr", "react.thank", "react.small_talk", "react.in1", "react.reassure"};
+    return std::find(std::begin(warm), std::end(warm), key) != std::end(warm);
+}
+
+// Nobody says the same kind of thing every other turn.
+bool said_lately(const Speech& s, std::string_view key)
+{
+    constexpr int lately = 5;  // turns
+    const std::string prefix = std::string(key) + "#";
+    for (auto used = s.next.used.lower_bound(prefix); used != s.next.used.end() && used->first.compare(0, prefix.size(), prefix) == 0; ++used)
+        if (s.next.turn - used->second < lately) return true;
+    return false;
+}
+
+bool may_come_often(std::string_view key)
+{
+    return key.compare(0, 12, "react.threat") == 0 || key.compare(0, 11, "react.error") == 0 || key == "react.insult" || key == "react.profanity" || key == "react.blame" || key == "react.confront" || key == "react.mend" ||
+           key == "react.third_party" || key == "react.urgency" || key == "react.keep_calling" || key == "react.er2" || key == "react.in2";
+}
+
+}  // namespace
+
 bool sounds_threatening(const Speech& s)
 {
-    if (was_hurt(s)) return false;  // that is sure
-    constexpr int suspicious = 600;
-    return std::any_of(s.reading.acts.begin(), s.reading.acts.end(), [](const ActHit& hit) {
-        return hit.act.text.compare(0, 9, "threaten_") == 0 && hit.status == Status::Asserted && hit.confidence >= suspicious;
-    });
+    constexpr int suspicious = 540;
+    const Reading& r = s.reading;
+    if (was_hurt(s) || r.likeliest.empty()) return false;  // hurt: that is sure
+    const ActHit* hit = r.find(r.likeliest.front().text);
+    const bool denied = hit && hit->status == Status::Denied && hit->basis != Basis::Model;
+    const bool eases = r.surely("reassure") || r.surely("apologize") || r.surely("inform_rights");
+    return hit && hurts(hit->act) && hit->confidence >= suspicious && hit->status != Status::Asked && hit->status != Status::Reported && !denied && !eases;
 }
 
 bool react_in_words(Speech& speech)
 {
     bool said = false;
     for (const Reason& reason : reasons)
-        if (!said && reason.holds(speech)) said = speech.say(reason.key);
+        if (!said && reason.holds(speech) && !(is_warm(reason.key) && may_hurt(speech)) && (may_come_often(reason.key) || !said_lately(speech, reason.key))) said = speech.say(reason.key);
     if (speech.reading.has_cue("names_firm_trade")) speech.next.flags.insert("heard_firm");
     return said;
 }

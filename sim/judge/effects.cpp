@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "judge/rule_book.hpp"
+
 namespace callwright {
 namespace {
 
@@ -37,9 +39,12 @@ bool threatens(const Reading& r)
     return false;
 }
 
-bool has_finding(const EffectCauses& c, std::string_view rule)
+bool is_felt(const EffectCauses& c, FeltAs felt)
 {
-    return std::any_of(c.findings.begin(), c.findings.end(), [&](const Finding& f) { return f.certain && f.rule.text == rule; });
+    return std::any_of(c.findings.begin(), c.findings.end(), [&](const Finding& f) {
+        const Rule* rule = find_rule(c.content.rules, f.rule);
+        return f.certain && rule && rule->felt == felt;
+    });
 }
 
 bool demands_first(const EffectCauses& c)
@@ -175,8 +180,8 @@ void add_harm(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
-    const bool threat = threatens(r) || has_finding(c, "us.regf.18.deception");
-    const bool attack = r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
+    const bool threat = threatens(r) || is_felt(c, FeltAs::Threat);
+    const bool attack = is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);

@@ -24,7 +24,8 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "make" && next == "sense") return true;
         if (among(w, {"sound", "sounds", "look", "looks"}) && among(next, {"good", "right", "fair", "ok", "off", "about"})) return true;
         if (w == "with" && next == "me") return true;
-        if (among(w, {"that", "this", "it", "we", "you"}) && among(next, {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+        for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
+            if (among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
     return clause.end - clause.begin <= 2 && among(word(text, clause.begin), {"ok", "right", "agreed", "deal", "good", "clear", "fair", "yes"});
 }
