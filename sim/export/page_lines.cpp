@@ -110,7 +110,7 @@ void add_checks(const Source& s, const Turn& turn, bool met, PageLine& line)
         if (check.turn != turn.number || check.met != met || !check.rules.empty() || about_her_line(check)) continue;
         const MarkKind kind = met ? mark_kind(check.dimension) : MarkKind::Missed;
         mark(line.marks, turn.move.text, check.span, kind);
-        note(line.notes, kind, met ? check.title : s.wording("page.note.missed", {{"title", check.title}}));
+        note(line.notes, kind, met ? check.title : check.why);
     }
 }
 
@@ -168,7 +168,7 @@ PageLine her_line(const Source& s, const Turn& turn)
     line.text = utf8::visible(turn.line);
     for (const CheckResult& check : s.card.checks)
         if (check.turn == turn.number && about_her_line(check))
-            note(line.notes, check.met ? mark_kind(check.dimension) : MarkKind::Missed, check.met ? check.title : s.wording("page.note.missed", {{"title", check.title}}));
+            note(line.notes, check.met ? mark_kind(check.dimension) : MarkKind::Missed, check.met ? check.title : check.why);
     line.notes = counted(line.notes);
     return line;
 }
