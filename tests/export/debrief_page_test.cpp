@@ -120,6 +120,20 @@ TEST_CASE("what was done at the desk is an aside, with its terms in words")
     CHECK(asides[3] == "You say nothing.");
 }
 
+TEST_CASE("what she showed stands beside her line, and what you offered at the desk beside yours")
+{
+    const DebriefPage page = page_after(testing::golden_moves("good-desk"));
+    size_t shown = 0, figures = 0;
+    for (const PageLine& line : page.lines) {
+        shown += notes_hold(line, "A feeling was shown") ? 1 : 0;
+        figures += line.aside && notes_hold(line, "Figure stated") ? 1 : 0;
+        CHECK_FALSE((line.yours && notes_hold(line, "A feeling was shown")));
+        CHECK_FALSE((!line.yours && notes_hold(line, "Figure stated")));
+    }
+    CHECK(shown > 0);
+    CHECK(figures == 1);
+}
+
 TEST_CASE("a call in the United States is on Letter paper, elsewhere on A4")
 {
     const RunningCall call = testing::call_after({"/end"});

@@ -26,10 +26,13 @@ Ran run(const std::vector<std::string>& arguments, const std::string& typed = ""
     return {code, out.str(), talk.str()};
 }
 
-std::string store_with_a_call(const std::string& name)
+const std::string& store_with_a_call()
 {
-    const std::string store = testing::scratch_folder(name);
-    run({"play", "us.overtime-stopped", "--seed", "4", "--store", store}, "Good evening, may I speak with Dana Ruiz?\n/end\n");
+    static const std::string store = [] {
+        const std::string folder = testing::scratch_folder("score-export");
+        run({"play", "us.overtime-stopped", "--seed", "4", "--store", folder}, "Good evening, may I speak with Dana Ruiz?\n/end\n");
+        return folder;
+    }();
     return store;
 }
 
@@ -37,7 +40,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 TEST_CASE("score --pdf saves the debrief and says where; standard output stays empty")
 {
-    const std::string store = store_with_a_call("score-pdf"), file = testing::scratch_folder("score-pdf-out") + "/call.pdf";
+    const std::string store = store_with_a_call(), file = testing::scratch_folder("score-pdf-out") + "/call.pdf";
     const Ran ran = run({"score", "1", "--store", store, "--pdf", file});
     CHECK(ran.code == 0);
     CHECK(ran.out.empty());
@@ -47,7 +50,7 @@ TEST_CASE("score --pdf saves the debrief and says where; standard output stays e
 
 TEST_CASE("score --text prints the debrief with what was said and which record it is")
 {
-    const Ran ran = run({"score", "--store", store_with_a_call("score-text"), "--text"});
+    const Ran ran = run({"score", "--store", store_with_a_call(), "--text"});
     CHECK(ran.code == 0);
     CHECK(holds(ran.out, "Good evening, may I speak with Dana Ruiz?"));
     CHECK(holds(ran.out, "Seed: 4"));
@@ -56,7 +59,7 @@ TEST_CASE("score --text prints the debrief with what was said and which record i
 
 TEST_CASE("score --json with --pdf does both, and --text with --json is wrong use")
 {
-    const std::string store = store_with_a_call("score-both"), file = testing::scratch_folder("score-both-out") + "/call.pdf";
+    const std::string store = store_with_a_call(), file = testing::scratch_folder("score-both-out") + "/call.pdf";
     const Ran both = run({"score", "--store", store, "--json", "--pdf", file});
     CHECK(both.code == 0);
     CHECK(both.out.front() == '{');
@@ -66,7 +69,7 @@ TEST_CASE("score --json with --pdf does both, and --text with --json is wrong us
 
 TEST_CASE("a PDF that cannot be saved is wrong use and names the file")
 {
-    const std::string store = store_with_a_call("score-nowhere"), file = store + "/no/such/call.pdf";
+    const std::string store = store_with_a_call(), file = store + "/no/such/call.pdf";
     const Ran ran = run({"score", "--store", store, "--pdf", file});
     CHECK(ran.code == 2);
     CHECK(holds(ran.talk, file + ": file-not-written"));
