@@ -23,6 +23,9 @@ void begin_frame();
 // Registers an item that was just submitted; true while it has the focus.
 bool add(ImGuiID id, const char* key, bool enabled, bool types = false);
 
+// Whether the item that is about to be drawn gets the focus this frame, by Tab or by `set`: a text field must know before it is drawn.
+bool is_given_to(ImGuiID id, const char* key);
+
 // Enter or Space was pressed on this item.
 bool activated(ImGuiID id);
 
@@ -35,6 +38,9 @@ bool in_text_field();           // keys belong to typing
 
 // What is drawn from here on covers what was drawn before: only it can be reached.
 void begin_layer();
+
+// Called each frame by an item that uses the arrow keys itself, such as a list.
+void keep_arrows(ImGuiID id);
 
 const std::vector<Item>& items();  // of the frame being built, or the last one
 const Item* find(const std::string& key);
