@@ -1,7 +1,5 @@
 #include "terminal/page.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -16,14 +14,6 @@ namespace {
 using nlohmann::json;
 
 constexpr size_t columns = 88;
-
-json load_texts()
-{
-    std::ifstream in(usual_places().texts + "/en.json", std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    json texts = json::parse(bytes, nullptr, false);
-    return texts.is_object() && texts.contains("texts") ? texts.at("texts") : json::object();
-}
 
 std::string words_at(const Transcript& transcript, int turn, const Span& span)
 {
@@ -109,17 +99,6 @@ std::string_view stage_name(FactStage stage)
 }
 
 }  // namespace
-
-std::string interface_text(const std::string& key, const std::map<std::string, std::string>& gaps)
-{
-    static const json texts = load_texts();
-    std::string text = texts.value(key, key);
-    for (const auto& [name, value] : gaps) {
-        const std::string gap = "{" + name + "}";
-        for (size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at + value.size())) text.replace(at, gap.size(), value);
-    }
-    return text;
-}
 
 std::string coloured(const Streams& streams, const char* code, const std::string& text)
 {
