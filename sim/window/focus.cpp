@@ -15,6 +15,7 @@ struct Ring {
     ImGuiID moved_to = 0;
     bool by_keyboard = false;
     bool activate = false;
+    std::vector<ImGuiID> arrow_keepers;
     std::string wanted;  // key that takes the focus when it is drawn
 };
 
@@ -69,7 +70,9 @@ void begin_frame()
     r.now.clear();
     r.moved_to = 0;
     if (ImGui::GetIO().MouseClicked[0]) r.by_keyboard = false;
-    const int by = step_asked_for(in_text_field());
+    const bool kept = std::find(r.arrow_keepers.begin(), r.arrow_keepers.end(), r.focused) != r.arrow_keepers.end();
+    r.arrow_keepers.clear();
+    const int by = step_asked_for(kept || in_text_field());
     if (by != 0) step(r, by);
     r.activate = !in_text_field() && (pressed(Key::Enter) || pressed(Key::Space));
 }
@@ -111,6 +114,8 @@ bool in_text_field()
 }
 
 void begin_layer() { ring().now.clear(); }
+
+void keep_arrows(ImGuiID id) { ring().arrow_keepers.push_back(id); }
 
 const std::vector<Item>& items() { return ring().now.empty() ? ring().last : ring().now; }
 

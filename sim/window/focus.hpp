@@ -36,6 +36,9 @@ bool in_text_field();           // keys belong to typing
 // What is drawn from here on covers what was drawn before: only it can be reached.
 void begin_layer();
 
+// Called each frame by an item that uses the arrow keys itself, such as a list.
+void keep_arrows(ImGuiID id);
+
 const std::vector<Item>& items();  // of the frame being built, or the last one
 const Item* find(const std::string& key);
 
