@@ -42,7 +42,7 @@ int complain(Streams& streams, const Error& error)
 
 Result<EventStore> open_store(const std::string& folder)
 {
-    return EventStore::open(folder.empty() ? usual_places().store : folder, "trainee");
+    return EventStore::open(folder.empty() ? usual_places().store : folder);
 }
 
 Result<CallSummary> chosen_call(EventStore& store, const std::string& call, bool open_only)

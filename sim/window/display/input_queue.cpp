@@ -1,4 +1,4 @@
-#include "window/input_queue.hpp"
+#include "window/display/input_queue.hpp"
 
 #include <bitset>
 #include <deque>
