@@ -37,7 +37,7 @@ std::string_view verdict_name(Verdict verdict)
 int complain(Streams& streams, const Error& error)
 {
     streams.talk << "callwright: " << utf8::visible(error.line()) << "\n";
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadTime || error.code == ErrorCode::WrongUse || error.code == ErrorCode::FileNotRead ? exit_wrong_use : exit_problem;
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadTime || error.code == ErrorCode::WrongUse || error.code == ErrorCode::FileNotRead || error.code == ErrorCode::FileNotWritten ? exit_wrong_use : exit_problem;
 }
 
 Result<EventStore> open_store(const std::string& folder)
@@ -75,22 +75,6 @@ int list_scenarios(Streams& streams, bool as_json)
     if (as_json) streams.out << all.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
     else if (all.empty()) streams.talk << interface_text("list.none") << "\n";
     if (!loaded.problems.empty()) streams.talk << "callwright: " << loaded.problems.size() << " problems in the content; see: callwright check\n";
-    return exit_done;
-}
-
-int show_score(Streams& streams, const std::string& folder, const std::string& call, bool as_json)
-{
-    auto store = open_store(folder);
-    if (!store) return complain(streams, store.error());
-    const auto summary = chosen_call(*store, call, false);
-    if (!summary) return complain(streams, summary.error());
-    const auto rehearsal = rehearsal_of(*store, *summary, usual_places().cache);
-    if (!rehearsal) return complain(streams, rehearsal.error());
-    std::shared_ptr<const CallContent> content;
-    const auto replayed = replay_stored(*store, *summary, *rehearsal, content);
-    if (!replayed) return complain(streams, replayed.error());
-    if (as_json) streams.out << score_json(*content, replayed->transcript, replayed->states.back()).dump(2, ' ', false, json::error_handler_t::replace) << "\n";
-    else write_score_card(streams.out, streams, *content, replayed->transcript, replayed->states.back());
     return exit_done;
 }
 

@@ -11,6 +11,7 @@ struct Chosen {
     std::string command, path, call, store, gold;
     PlayArguments play;
     ReadArguments read;
+    ScoreArguments score;
     bool json = false;
     int floor = 0;
 };
@@ -51,8 +52,11 @@ void add_store_option(CLI::App* sub, Chosen& c)
 void add_others(CLI::App& app, Chosen& c)
 {
     CLI::App* score = app.add_subcommand("score", "The score card of a recorded call");
-    score->add_option("call", c.call, "Number of the call; else the last one");
-    add_store_option(score, c);
+    score->add_option("call", c.score.call, "Number of the call; else the last one");
+    score->add_option("--store", c.score.store, "Folder of the records");
+    CLI::Option* as_json = score->add_flag("--json", c.score.json, "As JSON");
+    score->add_flag("--text", c.score.text, "The whole debrief as plain text, with what was said")->excludes(as_json);
+    score->add_option("--pdf", c.score.pdf, "Save the whole debrief as a PDF in this file");
     CLI::App* check = app.add_subcommand("check", "Look for problems in content; exit code 1 if there are any");
     check->add_option("path", c.path, "A content folder or file; else all that is shipped");
     check->add_flag("--json", c.json, "As JSON");
@@ -72,7 +76,7 @@ int run_chosen(const CLI::App& app, Streams& streams, const Chosen& c)
     if (app.got_subcommand("list")) return list_scenarios(streams, c.json);
     if (app.got_subcommand("play")) return play_call(streams, c.play);
     if (app.got_subcommand("read")) return read_lines(streams, c.read);
-    if (app.got_subcommand("score")) return show_score(streams, c.store, c.call, c.json);
+    if (app.got_subcommand("score")) return show_score(streams, c.score);
     if (app.got_subcommand("check")) return check_content(streams, c.path, c.json);
     if (app.got_subcommand("replay")) return replay_calls(streams, c.store, c.call, c.json);
     if (app.got_subcommand("records")) return list_records(streams, c.store, c.json);

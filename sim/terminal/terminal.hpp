@@ -28,6 +28,10 @@ struct PlayArguments {
     std::optional<uint64_t> seed;
     bool json = false, resume = false;
 };
+struct ScoreArguments {
+    std::string call, store, pdf;  // pdf: the file to write, "" for none
+    bool json = false, text = false;
+};
 struct ReadArguments {
     std::string language = "en", now, setting;
     bool json = false;
@@ -38,7 +42,7 @@ int play_call(Streams& streams, const PlayArguments& arguments);
 int play_example(Streams& streams);
 int read_lines(Streams& streams, const ReadArguments& arguments);
 int check_content(Streams& streams, const std::string& path, bool json);
-int show_score(Streams& streams, const std::string& store, const std::string& call, bool json);
+int show_score(Streams& streams, const ScoreArguments& arguments);
 int replay_calls(Streams& streams, const std::string& store, const std::string& call, bool json);
 int list_records(Streams& streams, const std::string& store, bool json);
 int evaluate_reader(Streams& streams, const std::string& gold, int floor_percent, bool json);
