@@ -97,19 +97,40 @@ void tinted_box(std::string_view text, Type type, Colour colour, Colour ground, 
     ImGui::Dummy(size);
 }
 
-Flow::Flow(float width, float space_units) : width_(width), space_(theme().px(space_units)), left_(ImGui::GetCursorPosX()) {}
+void edge_strip(ImVec2 corner, float height, Colour colour)
+{
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float rounding = theme().px(10);
+    draw.PushClipRect(corner, {corner.x + theme().px(5), corner.y + height}, true);
+    draw.AddRectFilled(corner, {corner.x + 4 * rounding, corner.y + height}, colour, rounding);
+    draw.PopClipRect();
+}
+
+bool wide_chip(const char* key, std::string_view text, bool chosen, float width)
+{
+    const Palette& c = theme().palette;
+    const ImVec2 at = ImGui::GetCursorScreenPos(), size{width, tinted_box_height(text, Type::Caption, width)};
+    const bool pressed = pressable_area(key, size, chosen, text);
+    const ImVec2 after = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddRect(at, {at.x + size.x, at.y + size.y}, chosen ? c.accent : c.control_border, theme().px(8));
+    ImGui::SetCursorScreenPos({at.x + theme().px(12), at.y + theme().px(8)});
+    underlined(text, {}, Type::Caption, chosen ? c.on_accent_soft : c.text, width - theme().px(24));
+    ImGui::SetCursorScreenPos(after);
+    return pressed;
+}
+
+Flow::Flow(float width, float space_units) : width_(width), space_(theme().px(space_units)), left_(ImGui::GetCursorPosX()), top_(ImGui::GetCursorPosY()) {}
 
 void Flow::next(float item_width)
 {
-    if (first_) {
-        first_ = false;
-    } else if (used_ + space_ + item_width <= width_) {
-        used_ += space_;
-        ImGui::SameLine(left_ + used_);
-    } else {
+    if (!first_ && used_ + space_ + item_width > width_) {
+        top_ = ImGui::GetCursorPosY() + space_;
         used_ = 0;
-        ImGui::SetCursorPos({left_, ImGui::GetCursorPosY() + space_});
+    } else if (!first_) {
+        used_ += space_;
     }
+    first_ = false;
+    ImGui::SetCursorPos({left_ + used_, top_});
     used_ += item_width;
 }
 

@@ -40,6 +40,12 @@ float tag_width(std::string_view text);
 void tinted_box(std::string_view text, Type type, Colour colour, Colour ground, float width);
 float tinted_box_height(std::string_view text, Type type, float width);
 
+// A strip down the left side of a card that was just drawn, following its corners.
+void edge_strip(ImVec2 corner, float height, Colour colour);
+
+// A chip whose words may take several lines.
+bool wide_chip(const char* key, std::string_view text, bool chosen, float width);
+
 // Things of different widths beside each other, breaking before the right edge.
 class Flow {
 public:
@@ -47,7 +53,7 @@ public:
     void next(float item_width);  // before each item
 
 private:
-    float width_, space_, left_, used_ = 0;
+    float width_, space_, left_, top_, used_ = 0;
     bool first_ = true;
 };
 
@@ -78,6 +84,7 @@ struct CurvePoint {
 
 // The turn that was chosen by mouse or keyboard.
 std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size);
+float curve_legend_width(const std::string& one, const std::string& other);
 void curve_legend(const std::string& one, const std::string& other, float right);
 
 // The wheel over an inner region that is at its end moves the page around it.

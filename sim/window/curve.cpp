@@ -123,12 +123,17 @@ std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points,
     return turn;
 }
 
+float curve_legend_width(const std::string& one, const std::string& other)
+{
+    const Theme& t = theme();
+    return measured(one, Type::Caption).x + measured(other, Type::Caption).x + 2 * (t.px(10) + t.px(6)) + t.px(16);
+}
+
 void curve_legend(const std::string& one, const std::string& other, float right)
 {
     const Theme& t = theme();
     const float square = t.px(10), space = t.px(6), between = t.px(16);
-    const float wide = measured(one, Type::Caption).x + measured(other, Type::Caption).x + 2 * (square + space) + between;
-    ImVec2 at{right - wide, ImGui::GetCursorScreenPos().y};
+    ImVec2 at{right - curve_legend_width(one, other), ImGui::GetCursorScreenPos().y};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ImFont* font = t.font(Type::Caption);
     for (const auto& [text, colour] : {std::pair{&one, t.palette.good}, {&other, t.palette.warning}}) {

@@ -9,6 +9,8 @@
 
 #include "app/interface_text.hpp"
 #include "base/utf8.hpp"
+#include "export/page_lines.hpp"
+#include "judge/rule_book.hpp"
 
 namespace callwright::window {
 namespace {
@@ -34,12 +36,25 @@ RemarkShown remark_shown(const DebriefSource& s, const char* title, const Remark
     return shown;
 }
 
+// Red is kept for what would harm somebody or break the law.
+Alarm alarm_of(const DebriefSource& s)
+{
+    const Remark& change = s.debrief.change;
+    if (change.key == "change.nothing") return Alarm::None;
+    if (change.key == "change.fear") return Alarm::Grave;
+    for (const FoundIn& found : s.card.findings) {
+        const Rule* rule = find_rule(s.content.rules, found.finding.rule);
+        if (found.finding.certain && found.finding.severity != Severity::Minor && found.turn == change.turn && rule && rule->duty == change.text) return Alarm::Grave;
+    }
+    return Alarm::Mild;
+}
+
 std::string subtitle_of(const DebriefSource& s)
 {
     const auto replies = std::count_if(s.transcript.begin(), s.transcript.end(), [](const Turn& t) { return t.move.kind == MoveKind::Say; });
-    const std::string count = interface_text(replies == 1 ? "debrief.replies.one" : "debrief.replies.many", {{"count", number(static_cast<int>(replies))}});
-    const std::string length = interface_text("debrief.length", {{"minutes", number(s.end.seconds / 60)}, {"seconds", number(s.end.seconds % 60)}});
-    const std::string ended = interface_text("debrief.ended." + std::string(end_reason_name(s.end.ended)), {{"name", s.content.persona.name.first}});
+    const std::string count = interface_text(replies == 1 ? "page.replies.one" : "page.replies.many", {{"count", number(static_cast<int>(replies))}});
+    const std::string length = interface_text("page.length", {{"minutes", number(s.end.seconds / 60)}, {"seconds", number(s.end.seconds % 60)}});
+    const std::string ended = interface_text("ended." + std::string(end_reason_name(s.end.ended)), {{"name", s.content.persona.name.first}});
     std::string text = interface_text("debrief.subtitle", {{"title", s.content.scenario.title}, {"length", length}, {"replies", count}, {"ended", ended}});
     if (s.tried_again) text += interface_text("debrief.second_try", {{"turn", number(*s.tried_again)}});
     return text;
@@ -93,14 +108,14 @@ DialShown dial_shown(const ScoreCard& card, Dimension dimension)
     dial.part = score.percent ? static_cast<float>(*score.percent) / 100 : 0;
     dial.critical = has_critical(card, dimension);
     const int critical = card.count(Severity::Critical);
-    dial.sentence = dial.critical ? interface_text(critical == 1 ? "debrief.critical.one" : "debrief.critical.many", {{"count", number(critical)}}) : checks_in_words(count_checks(card, dimension));
+    dial.sentence = dial.critical ? interface_text(critical == 1 ? "page.critical.one" : "page.critical.many", {{"count", number(critical)}}) : checks_in_words(count_checks(card, dimension));
     return dial;
 }
 
 std::string outcome_of(const DebriefSource& s)
 {
-    if (!s.end.agreed) return interface_text("debrief.agreed.none");
-    return interface_text(s.end.agreed_in_fear ? "debrief.agreed.fear" : "debrief.agreed", {{"terms", terms_shown(*s.end.agreed)}});
+    if (!s.end.agreed) return interface_text("page.agreed.none");
+    return interface_text(s.end.agreed_in_fear ? "page.agreed.fear" : "page.agreed", {{"terms", terms_in_words(*s.end.agreed, s.content.scenario.account.currency, interface_text)}});
 }
 
 PersonaState state_before(const DebriefSource& s, size_t i)
@@ -211,11 +226,11 @@ DebriefScreen debrief_screen(const DebriefSource& s)
     screen.subtitle = subtitle_of(s);
     screen.best = remark_shown(s, "debrief.best", s.debrief.best);
     screen.change = remark_shown(s, "debrief.change", s.debrief.change);
-    screen.change.alarming = s.debrief.change.key != "change.nothing";
+    screen.change.alarm = alarm_of(s);
     for (const Dimension d : {Dimension::Empathy, Dimension::Accuracy, Dimension::Compliance}) screen.dials.push_back(dial_shown(s.card, d));
     screen.outcome = outcome_of(s);
     screen.agreed = s.end.agreed && !s.end.agreed_in_fear;
-    screen.curve_title = interface_text("debrief.curve", {{"name", screen.first_name}});
+    screen.curve_title = interface_text("page.curve", {{"name", screen.first_name}});
     show_turns(s, screen);
     show_checks(s, screen);
     screen.facts = facts_shown(s.card);

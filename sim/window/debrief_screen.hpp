@@ -81,10 +81,12 @@ struct TurnShown {
     bool operator==(const TurnShown&) const = default;
 };
 
+enum class Alarm { None, Mild, Grave };
+
 struct RemarkShown {
     std::string title, sentence, words, better;
     int turn = 0;
-    bool alarming = false;
+    Alarm alarm = Alarm::None;
 
     bool operator==(const RemarkShown&) const = default;
 };
@@ -147,8 +149,7 @@ DebriefScreen debrief_screen(const DebriefSource& source);
 // Parts of it that the comparison of two tries uses too.
 TurnShown turn_shown(const DebriefSource& source, const Turn& turn);
 std::string mood_change(const std::string& name, const PersonaState& before, const PersonaState& after);
-std::string move_in_words(const Move& move, const std::string& first_name);
-std::string terms_shown(const Terms& terms);
+std::string move_in_words(const Move& move, const CallContent& content);
 std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card);
 
 // What the trainee asked for.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "export/page_lines.hpp"
 #include "judge/rule_book.hpp"
 #include "window/debrief_screen.hpp"
 
@@ -143,31 +144,20 @@ std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card)
     return painting.marks();
 }
 
-std::string move_in_words(const Move& move, const std::string& first_name)
+std::string move_in_words(const Move& move, const CallContent& content)
 {
-    const std::map<std::string, std::string> gaps{{"name", first_name}, {"text", move.text}};
+    const std::map<std::string, std::string> gaps{{"name", content.persona.name.first}, {"text", move.text}};
     switch (move.kind) {
     case MoveKind::Say: return move.text;
-    case MoveKind::Dial: return interface_text("did.dial", gaps);
-    case MoveKind::Silence: return interface_text("did.silence", gaps);
-    case MoveKind::Offer: return interface_text("did.offer", {{"terms", terms_shown(move.offer)}});
-    case MoveKind::Note: return interface_text("did.note", gaps);
-    case MoveKind::Hold: return interface_text("did.hold", gaps);
-    case MoveKind::Transfer: return interface_text(move.text.empty() ? "did.transfer" : "did.transfer_to", gaps);
-    case MoveKind::End: return interface_text("did.end", gaps);
+    case MoveKind::Dial: return interface_text("aside.dial", gaps);
+    case MoveKind::Silence: return interface_text("aside.silence", gaps);
+    case MoveKind::Offer: return interface_text("aside.offer", {{"terms", terms_in_words(move.offer, content.scenario.account.currency, interface_text)}});
+    case MoveKind::Note: return interface_text("aside.note", gaps);
+    case MoveKind::Hold: return interface_text("aside.hold", gaps);
+    case MoveKind::Transfer: return interface_text(move.text.empty() ? "aside.transfer" : "aside.transfer_to", gaps);
+    case MoveKind::End: return interface_text("aside.end", gaps);
     }
     return "";
-}
-
-std::string terms_shown(const Terms& terms)
-{
-    std::string text;
-    if (terms.kind == TermsKind::Hardship) text = interface_text("terms_shown.hardship");
-    else if (terms.count > 1) text = interface_text("terms_shown.parts", {{"count", numbered(terms.count)}, {"each", format_money(terms.each)}});
-    else text = format_money(terms.each);
-    if (terms.first) text += interface_text("terms_shown.from", {{"date", spoken_date(*terms.first)}});
-    if (!terms.method.empty()) text += interface_text("terms_shown.by", {{"method", terms.method}});
-    return text;
 }
 
 std::string mood_change(const std::string& name, const PersonaState& before, const PersonaState& after)
@@ -175,9 +165,9 @@ std::string mood_change(const std::string& name, const PersonaState& before, con
     constexpr int little = 1'500, much = 8'000;  // thousandths of a point
     const auto step = [](int by) { return by >= much ? "rose_clearly" : by >= little ? "rose" : by <= -much ? "fell_clearly" : by <= -little ? "fell" : ""; };
     const std::string trust = step(after.trust - before.trust), distress = step(after.distress - before.distress);
-    if (trust.empty() && distress.empty()) return interface_text("mood.same", {{"name", name}});
-    std::string text = trust.empty() ? "" : interface_text("mood.trust." + trust, {{"name", name}});
-    if (!distress.empty()) text += (text.empty() ? "" : " ") + interface_text("mood.distress." + distress, {{"name", name}});
+    if (trust.empty() && distress.empty()) return interface_text("took.same", {{"name", name}});
+    std::string text = trust.empty() ? "" : interface_text("took.trust." + trust, {{"name", name}});
+    if (!distress.empty()) text += (text.empty() ? "" : " ") + interface_text("took.distress." + distress, {{"name", name}});
     return text;
 }
 
@@ -192,7 +182,7 @@ TurnShown turn_shown(const DebriefSource& source, const Turn& turn)
     const bool spoken = turn.move.kind == MoveKind::Say;
     const bool gone = source.words_gone && (spoken || turn.move.kind == MoveKind::Note);
     t.aside = gone || !spoken;
-    t.you = gone ? interface_text("debrief.words_gone") : move_in_words(turn.move, name);
+    t.you = gone ? interface_text("debrief.words_gone") : move_in_words(turn.move, source.content);
     t.answer = source.words_gone && turn.line.empty() && spoken ? interface_text("debrief.answer_gone") : turn.line;
     if (!gone) t.marks = tone_marks(turn, source.card);
     t.observations = observations_of(source, turn);
