@@ -61,12 +61,9 @@ void add_account(CallScreen& s, const CallContent& content)
 void add_authority(CallScreen& s, const Scenario& scenario)
 {
     const Authority& a = scenario.authority;
-    s.may_offer.push_back(interface_text("offer.full", {{"days", std::to_string(a.full_within_days)}}));
-    if (a.settlement_floor > 0)
-        s.may_offer.push_back(interface_text("offer.settlement", {{"part", std::to_string((a.settlement_floor_thousandths + 5) / 10)}, {"floor", format_money(a.settlement_floor)}}));
-    if (a.plan_max_payments > 0)
-        s.may_offer.push_back(interface_text("offer.plan", {{"count", std::to_string(a.plan_max_payments)}, {"each", format_money((scenario.account.balance + a.plan_max_payments - 1) / a.plan_max_payments)}}));
-    s.beyond = interface_text("offer.beyond", {{"who", a.beyond}});
+    s.may_offer = offers_in_words(scenario);
+    s.beyond = s.may_offer.back();
+    s.may_offer.pop_back();
     s.authority = s.may_offer;
     s.authority.push_back(interface_text("offer.first_within", {{"days", std::to_string(a.max_days_to_first)}}));
     s.authority.push_back(a.waive_fees_up_to > 0 ? interface_text("offer.waive", {{"fees", format_money(a.waive_fees_up_to)}}) : interface_text("offer.no_waiver"));
@@ -127,6 +124,20 @@ void add_person(CallScreen& s, const RunningCall& call)
 }
 
 }  // namespace
+
+std::vector<std::string> offers_in_words(const Scenario& scenario)
+{
+    const Authority& a = scenario.authority;
+    std::vector<std::string> lines{interface_text("offer.full", {{"days", std::to_string(a.full_within_days)}})};
+    if (a.settlement_floor > 0)
+        lines.push_back(interface_text("offer.settlement", {{"part", std::to_string((a.settlement_floor_thousandths + 5) / 10)}, {"floor", format_money(a.settlement_floor)}}));
+    if (a.plan_max_payments > 0) {
+        const Cents each = (scenario.account.balance + a.plan_max_payments - 1) / a.plan_max_payments;
+        lines.push_back(interface_text("offer.plan", {{"count", std::to_string(a.plan_max_payments)}, {"each", format_money(each)}}));
+    }
+    lines.push_back(interface_text("offer.beyond", {{"who", a.beyond}}));
+    return lines;
+}
 
 CallScreen call_screen(const RunningCall& call, const CallSetting& setting)
 {

@@ -77,6 +77,9 @@ struct CallSetting {
     std::optional<RetryCard> retry;
 };
 
+// What may be offered without asking, each in a line; the last one says who decides about the rest.
+std::vector<std::string> offers_in_words(const Scenario& scenario);
+
 CallScreen call_screen(const RunningCall& call, const CallSetting& setting);
 
 // What the draft holds when the trainee's turn begins: in a guided call the first line, then the beginning of one.

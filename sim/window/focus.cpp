@@ -91,6 +91,12 @@ bool add(ImGuiID id, const char* key, bool enabled, bool types)
     return r.focused == id;
 }
 
+bool is_given_to(ImGuiID id, const char* key)
+{
+    const Ring& r = ring();
+    return r.moved_to == id || (!r.wanted.empty() && r.wanted == key);
+}
+
 bool activated(ImGuiID id)
 {
     Ring& r = ring();

@@ -23,6 +23,9 @@ void begin_frame();
 // Registers an item that was just submitted; true while it has the focus.
 bool add(ImGuiID id, const char* key, bool enabled, bool types = false);
 
+// Whether the item that is about to be drawn gets the focus this frame, by Tab or by `set`: a text field must know before it is drawn.
+bool is_given_to(ImGuiID id, const char* key);
+
 // Enter or Space was pressed on this item.
 bool activated(ImGuiID id);
 

@@ -112,6 +112,7 @@ float eased(ImGuiID id, float goal)
 }
 
 bool is_moving() { return shared().moving; }
+void ask_for_frame() { shared().moving = true; }
 bool has_settled() { return shared().settled; }
 
 ImVec2 measured(std::string_view text, Type type, float wrap)
@@ -227,6 +228,16 @@ bool pressable_area(const char* key, ImVec2 size, bool chosen, std::string_view)
     return p.pressed;
 }
 
+bool sidebar_area(const char* key, ImVec2 size, bool active)
+{
+    const float rounding = theme().px(10);
+    const Press p = press(key, size, true, rounding);
+    const Palette& c = theme().palette;
+    const Colour ground = active ? c.sidebar_active : with_alpha(c.on_sidebar, 0.12f * p.heat);
+    if (active || p.heat > 0) ImGui::GetWindowDrawList()->AddRectFilled(p.box.Min, p.box.Max, ground, rounding);
+    return p.pressed;
+}
+
 std::optional<int> chips(const char* key, const std::vector<std::string>& texts, int chosen, float width)
 {
     std::optional<int> hit;
@@ -259,7 +270,7 @@ void begin_card(const char* key, ImVec2 size, Colour edge, Colour ground, Colour
     if (edge) draw.AddRectFilled(at, {at.x + t.px(5), at.y + size.y}, edge, rounding, ImDrawFlags_RoundCornersLeft);
     draw.AddRect(at, {at.x + size.x, at.y + size.y}, border ? border : t.palette.border, rounding);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {t.px(20), t.px(16)});
-    ImGui::BeginChild(key, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoBackground | (fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0));
+    ImGui::BeginChild(key, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | (fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0));
     ImGui::PopStyleVar();
     shared().cards.push_back(fits ? id : 0);
 }
@@ -278,12 +289,20 @@ void end_card()
     ImGui::EndChild();
 }
 
+float known_card_height(const char* key, float guess)
+{
+    const auto known = shared().heights.find(ImGui::GetID(key));
+    if (known != shared().heights.end()) return known->second;
+    shared().settled = false;
+    return guess;
+}
+
 float card_inner_width() { return ImGui::GetContentRegionAvail().x; }
 
 void begin_scroll(const char* key, ImVec2 size)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::BeginChild(key, size, false, ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild(key, size, false, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar();
 }
 

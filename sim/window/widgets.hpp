@@ -32,12 +32,15 @@ bool switch_button(const char* key, std::string_view text, bool on, bool enabled
 // A whole area that can be pressed, with content drawn over it afterwards; `chosen` marks the one that is open.
 bool pressable_area(const char* key, ImVec2 size, bool chosen, std::string_view spoken);
 
+bool sidebar_area(const char* key, ImVec2 size, bool active);  // the same on the sidebar's own ground
+
 // Chips in rows that break before the right edge; the index pressed.
 std::optional<int> chips(const char* key, const std::vector<std::string>& texts, int chosen, float width);
 
 // A surface with a border. Height 0: as tall as its content. `edge` paints a strip down the left side.
 void begin_card(const char* key, ImVec2 size, Colour edge = 0, Colour ground = 0, Colour border = 0);
 void end_card();
+float known_card_height(const char* key, float guess);  // of a card that fits its content, last frame; asked where it is drawn
 float card_inner_width();
 
 // A region that scrolls when its content is taller.
@@ -52,6 +55,7 @@ void dots(float width);  // somebody is about to speak
 // Values that move towards their goal in about 140 ms; at once with reduced motion.
 float eased(ImGuiID id, float goal);
 bool is_moving();        // something was still moving this frame: draw another
+void ask_for_frame();    // the same, for something that only the next frame can show
 bool has_settled();      // every card had the height of its content this frame
 void begin_widgets();    // once a frame, before anything is drawn
 

@@ -1,5 +1,6 @@
 #include "window/display/input_queue.hpp"
 
+#include <atomic>
 #include <bitset>
 #include <deque>
 #include <variant>
@@ -18,7 +19,7 @@ struct ScrollEvent { double x, y; };
 using Event = std::variant<KeyEvent, CharEvent, ButtonEvent, ScrollEvent>;
 
 std::deque<Event> events;
-bool touched = true;
+std::atomic<bool> touched = true;
 
 void push(Event event)
 {
@@ -93,11 +94,17 @@ void drain(GLFWwindow* window)
 
 bool waiting() { return !events.empty(); }
 
+bool was_touched() { return touched; }
+
 bool take_touched()
 {
-    const bool was = touched;
-    touched = false;
-    return was;
+    return touched.exchange(false);
+}
+
+void wake()
+{
+    touched = true;
+    glfwPostEmptyEvent();
 }
 
 }  // namespace callwright::window::input_queue

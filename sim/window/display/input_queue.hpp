@@ -12,7 +12,9 @@ namespace input_queue {
 void attach(GLFWwindow* window);  // after ImGui_ImplGlfw_InitForOpenGL(window, false)
 void drain(GLFWwindow* window);   // each frame, before ImGui_ImplGlfw_NewFrame
 bool waiting();                   // events are left for the next frame
+bool was_touched();               // whether anything happened since `take_touched`
 bool take_touched();              // whether anything happened since the last call
+void wake();                      // from any thread: something is there to be shown
 
 }  // namespace input_queue
 
