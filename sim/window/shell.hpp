@@ -12,7 +12,9 @@
 #include "app/profiles.hpp"
 #include "window/briefing_view.hpp"
 #include "window/call_view.hpp"
+#include "window/calls_view.hpp"
 #include "window/content_loader.hpp"
+#include "window/debrief_view.hpp"
 #include "window/home_view.hpp"
 #include "window/settings_view.hpp"
 #include "window/sidebar.hpp"
@@ -53,7 +55,7 @@ public:
     void remember_place(const WindowPlace& place);
 
 private:
-    enum class Page { Home, Briefing, Call, Settings };
+    enum class Page { Home, Briefing, Call, Debrief, Calls, Settings };
 
     struct ActiveCall {
         std::unique_ptr<Rehearsal> own;  // for a call that goes on with the content of another day
@@ -63,6 +65,20 @@ private:
         std::optional<RetryCard> retry;
         int retried_turn = 0;
         bool guided = false;
+    };
+
+    // A call that is looked back at.
+    struct DebriefPageState {
+        std::unique_ptr<Rehearsal> own;
+        CallSummary summary;
+        std::shared_ptr<const CallContent> content;
+        Transcript transcript;
+        CallState end;
+        ScoreCard card;
+        Debrief said;
+        bool words_gone = false;
+        DebriefScreen screen;
+        DebriefLook look;
     };
 
     // shell: loading, pages
@@ -97,10 +113,18 @@ private:
     void take(const Move& move);
     void her_turn(const std::string& line, double ringing);
     void leave_call();
+    void see_debrief();
     void answer(const BriefingRequest& request);
     void answer(const CallRequest& request);
     CallSetting call_setting() const;
     Result<std::unique_ptr<Rehearsal>> rehearsal_for(const CallSummary& call);
+
+    // shell_debrief
+    void open_debrief(int64_t number);
+    void refresh_debrief();
+    void try_again(int turn);
+    void answer(const DebriefRequest& request);
+    void answer(const CallsRequest& request);
 
     ShellOptions options_;
     Theme theme_;
@@ -127,6 +151,10 @@ private:
     SettingsScreen settings_;
     SettingsEdit settings_edit_;
     std::optional<ActiveCall> active_;
+    std::optional<DebriefPageState> debrief_;
+    CallsScreen calls_screen_;
+    CallsLook calls_look_;
+    CallFilter calls_filter_ = CallFilter::All;
 
     bool leaving_ = false, shortcuts_ = false, warning_ = false;
     ScenarioId wanted_scenario_;

@@ -8,19 +8,13 @@
 #include "base/utf8.hpp"
 #include "window/call_words.hpp"
 #include "window/focus.hpp"
+#include "window/match.hpp"
 #include "window/shell.hpp"
 
 namespace callwright::window {
 namespace {
 
 constexpr double ringing_seconds = 1.6;
-
-template <class... Cases>
-struct Match : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Match(Cases...) -> Match<Cases...>;
 
 // Whether the content at hand is that of the call: then nothing need be loaded again.
 bool is_of(const Library& library, const CallStart& start)
@@ -119,6 +113,14 @@ void Shell::leave_call()
     show(Page::Home);
 }
 
+void Shell::see_debrief()
+{
+    const int64_t number = active_->call.number();
+    active_.reset();
+    open_debrief(number);
+    if (page_ == Page::Call) show(Page::Home);  // it could not be opened, and said so
+}
+
 void Shell::answer(const BriefingRequest& request)
 {
     if (std::holds_alternative<LeaveBriefing>(request)) return show(Page::Home);
@@ -155,9 +157,9 @@ void Shell::answer(const CallRequest& request)
                          p.help = help_name(asked.help);
                          change(p);
                      },
-                     [&](const SeeDebrief&) { leave_call(); },
+                     [&](const SeeDebrief&) { see_debrief(); },
                      [&](const LeaveCall&) {
-                         if (active_->screen.over) return leave_call();
+                         if (active_->screen.over) return see_debrief();
                          leaving_ = true;
                          focus::set("leave.back");
                      }},
