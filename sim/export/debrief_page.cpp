@@ -95,9 +95,10 @@ std::string sentence_about(const Source& s, const PageDimension& page)
     const auto ours = [&](const CheckResult& c) { return c.dimension == page.dimension; };
     const auto met = [&](const CheckResult& c) { return ours(c) && c.met; };
     const auto count = [&](const auto& which) { return std::to_string(std::count_if(s.card.checks.begin(), s.card.checks.end(), which)); };
-    const std::string text = s.wording("page.dimension", {{"met", count(met)}, {"of", count(ours)}});
+    const char* key = page.floor > 0 ? "page.dimension.floor" : "page.dimension";
+    const std::string text = s.wording(key, {{"met", count(met)}, {"of", count(ours)}, {"floor", std::to_string(page.floor)}});
     const CheckResult* missed = weightiest_miss(s.card, page.dimension);
-    return missed ? text + " " + s.wording("page.dimension.missed", {{"title", missed->title}}) : text;
+    return missed ? text + " " + missed->why : text;
 }
 
 PageDimension dimension_of(const Source& s, const DimensionScore& score)

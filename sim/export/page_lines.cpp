@@ -83,8 +83,13 @@ struct Source {
     const Wording& wording;
 };
 
-// A check without words in a turn and without a rule is about what she showed there, so it belongs beside her line.
-bool about_her_line(const CheckResult& check) { return check.span.empty() && check.rules.empty(); }
+// What she showed stands beside her line, everything else beside yours.
+bool about_her_line(const Source& s, const CheckResult& result)
+{
+    const std::vector<Check>& checks = s.content.rubric.checks;
+    const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.id == result.check; });
+    return check != checks.end() && check->each == CheckEach::Opening;
+}
 
 std::string finding_note(const Source& s, size_t index, const Finding& finding)
 {
@@ -107,10 +112,10 @@ void add_findings(const Source& s, const Turn& turn, PageLine& line)
 void add_checks(const Source& s, const Turn& turn, bool met, PageLine& line)
 {
     for (const CheckResult& check : s.card.checks) {
-        if (check.turn != turn.number || check.met != met || !check.rules.empty() || about_her_line(check)) continue;
+        if (check.turn != turn.number || check.met != met || !check.rules.empty() || about_her_line(s, check)) continue;
         const MarkKind kind = met ? mark_kind(check.dimension) : MarkKind::Missed;
         mark(line.marks, turn.move.text, check.span, kind);
-        note(line.notes, kind, met ? check.title : s.wording("page.note.missed", {{"title", check.title}}));
+        note(line.notes, kind, met ? check.title : check.why);
     }
 }
 
@@ -167,8 +172,8 @@ PageLine her_line(const Source& s, const Turn& turn)
     line.speaker = s.content.persona.name.first;
     line.text = utf8::visible(turn.line);
     for (const CheckResult& check : s.card.checks)
-        if (check.turn == turn.number && about_her_line(check))
-            note(line.notes, check.met ? mark_kind(check.dimension) : MarkKind::Missed, check.met ? check.title : s.wording("page.note.missed", {{"title", check.title}}));
+        if (check.turn == turn.number && about_her_line(s, check))
+            note(line.notes, check.met ? mark_kind(check.dimension) : MarkKind::Missed, check.met ? check.title : check.why);
     line.notes = counted(line.notes);
     return line;
 }

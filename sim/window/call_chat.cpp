@@ -69,7 +69,7 @@ void speech(const Bubble& bubble, std::string_view text, SelectableText& selecti
     draw.AddRectFilled(from, to, mine ? t.palette.accent_soft : t.palette.surface, t.px(12));
     if (!mine) draw.AddRect(from, to, t.palette.border, t.px(12));
     ImGui::SetCursorScreenPos({from.x + m.pad_x, from.y + m.pad_y});
-    readable(("said." + std::to_string(index)).c_str(), text, selection, Type::Body, mine ? t.palette.on_accent_soft : t.palette.text, words);
+    readable(("said." + std::to_string(index)).c_str(), text, selection, Type::Body, t.palette.text, words);
 }
 
 void thinking()

@@ -46,7 +46,8 @@ struct CallScreen {
     std::string name, first_name, initials, mood, place, clock;
     float openness = 0;  // 0 to 1
     std::vector<StageMark> stages;
-    std::vector<LabelledValue> account, holder;
+    std::vector<LabelledValue> account;
+    std::string holder;                // what identifies her, in a sentence
     std::vector<DatedLine> ledger, history;
     std::vector<std::string> authority, may_offer;
     std::string beyond;

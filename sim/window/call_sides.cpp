@@ -19,7 +19,7 @@ void value_row(const LabelledValue& row, float width)
     const Type type = row.strong ? Type::Strong : Type::Body;
     const ImVec2 name = measured(row.label, Type::Caption), value = measured(row.value, type);
     const bool beside = name.x + value.x + t.px(12) <= width;
-    gap(7);
+    gap(5);
     const float left = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
     ImGui::SetCursorPosY(top + (beside ? (value.y - name.y) / 2 : 0));
     label(row.label, Type::Caption, t.palette.muted);
@@ -29,7 +29,7 @@ void value_row(const LabelledValue& row, float width)
     } else {
         paragraph(row.value, type, t.palette.text, width);
     }
-    gap(7);
+    gap(5);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddLine({at.x, at.y}, {at.x + width, at.y}, t.palette.border);
 }
@@ -48,7 +48,8 @@ void account_page(const CallScreen& screen, float width)
     for (const LabelledValue& row : screen.account) value_row(row, width);
     gap(12);
     label(interface_text("account.on_file"), Type::Strong, theme().palette.text);
-    for (const LabelledValue& row : screen.holder) value_row(row, width);
+    gap(4);
+    paragraph(screen.holder, Type::Caption, theme().palette.text, width);
     gap(4);
     paragraph(interface_text("account.private"), Type::Caption, theme().palette.muted, width);
 }

@@ -27,11 +27,10 @@ void keep(Asked& asked, Asked more)
 template <class Cards>
 void column(const char* key, ImVec2 at, ImVec2 size, Cards cards)
 {
-    ImGui::SetCursorPos(at);
-    const float bar = theme().px(8);  // room for focus rings and the scroll bar
-    ImGui::SetCursorPos({at.x - bar / 2, at.y - bar / 2});
-    begin_scroll(key, {size.x + bar, size.y + bar});
-    ImGui::SetCursorPos({bar / 2, bar / 2});
+    const float ring = theme().px(5), bar = theme().px(11);  // room for focus rings, and for the scroll bar between the columns
+    ImGui::SetCursorPos({at.x - ring, at.y - ring});
+    begin_scroll(key, {size.x + ring + bar, size.y + 2 * ring});
+    ImGui::SetCursorPos({ring, ring});
     ImGui::BeginGroup();
     cards(size.x);
     ImGui::EndGroup();

@@ -45,11 +45,11 @@ Asked hero_buttons(const HomeScreen& screen, HomeEdit& edit, const Hero& hero)
     return asked;
 }
 
-Asked hero_card(const HomeScreen& screen, HomeEdit& edit, float width)
+Asked hero_card(const HomeScreen& screen, HomeEdit& edit, float width, float least)
 {
     const Theme& t = theme();
     Asked asked;
-    begin_card("hero", {width, 0});
+    begin_card("hero", {width, -least});
     const float inner = card_inner_width();
     if (!screen.hero) {
         label(interface_text("home.empty_title"), Type::Heading, t.palette.text);
@@ -120,11 +120,11 @@ Asked people(const HomeScreen& screen, HomeEdit& edit, float width)
     return std::nullopt;
 }
 
-Asked person_card(const HomeScreen& screen, HomeEdit& edit, float width)
+Asked person_card(const HomeScreen& screen, HomeEdit& edit, float width, float least)
 {
     const Palette& p = theme().palette;
     Asked asked;
-    begin_card("person", {width, 0});
+    begin_card("person", {width, -least});
     const float inner = card_inner_width();
     label(interface_text("home.who"), Type::Strong, p.text);
     gap(10);
@@ -185,13 +185,13 @@ Asked top_cards(const HomeScreen& screen, HomeEdit& edit, float width)
     const auto keep = [&](Asked more) { if (more) asked = std::move(more); };
     const float space = t.px(16);
     const auto side = [&](float wide) {
-        keep(person_card(screen, edit, wide));
+        keep(person_card(screen, edit, wide, width < t.px(860) || !screen.results.empty() ? 0 : known_card_height("hero", 0)));
         if (screen.results.empty()) return;
         gap(16);
         keep(results_card(screen, wide));
     };
     if (width < t.px(860)) {
-        keep(hero_card(screen, edit, width));
+        keep(hero_card(screen, edit, width, 0));
         gap(16);
         side(width);
         return asked;
@@ -199,7 +199,7 @@ Asked top_cards(const HomeScreen& screen, HomeEdit& edit, float width)
     const float right = std::floor(width * 0.38f), left = width - right - space;
     const ImVec2 at = ImGui::GetCursorPos();
     ImGui::BeginGroup();
-    keep(hero_card(screen, edit, left));
+    keep(hero_card(screen, edit, left, screen.results.empty() ? known_card_height("person", 0) : 0));
     ImGui::EndGroup();
     ImGui::SetCursorPos({at.x + left + space, at.y});
     ImGui::BeginGroup();

@@ -47,7 +47,7 @@ void sieve(const HomeScreen& screen, HomeEdit& edit, float width)
     gap(10);
 }
 
-bool row_view(const LibraryRow& row, float width, float height)
+bool row_view(const LibraryRow& row, float width, float height, bool last)
 {
     const Theme& t = theme();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -69,7 +69,7 @@ bool row_view(const LibraryRow& row, float width, float height)
         ImGui::SetCursorScreenPos({right, top + t.font(Type::Strong)->FontSize + t.px(4)});
         elided(row.best.empty() ? interface_text("library.not_yet") : row.best, Type::Caption, t.palette.muted, side - t.px(12));
     }
-    ImGui::GetWindowDrawList()->AddLine({at.x, at.y + height}, {at.x + width, at.y + height}, t.palette.border);
+    if (!last) ImGui::GetWindowDrawList()->AddLine({at.x, at.y + height}, {at.x + width, at.y + height}, t.palette.border);
     ImGui::SetCursorScreenPos(after);
     return pressed;
 }
@@ -95,7 +95,7 @@ std::optional<HomeRequest> draw_library_list(const HomeScreen& screen, HomeEdit&
     for (int i = first; i < last; ++i) {
         ImGui::SetCursorScreenPos({from.x, from.y + static_cast<float>(i) * height});
         const LibraryRow& row = screen.library[rows[static_cast<size_t>(i)]];
-        if (row_view(row, inner, height)) asked = ReadBriefing{row.scenario, edit.name.text};
+        if (row_view(row, inner, height, i + 1 == static_cast<int>(rows.size()))) asked = ReadBriefing{row.scenario, edit.name.text};
     }
     ImGui::SetCursorScreenPos({from.x, from.y + static_cast<float>(rows.size()) * height});
     ImGui::Dummy({1, 1});

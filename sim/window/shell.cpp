@@ -72,7 +72,7 @@ void Shell::take_loaded()
     rehearsal_ = std::move(content.rehearsal);
     if (trouble_is_ != Trouble::Profiles) open_store();
     const auto scenario = rehearsal_->library().scenarios.find(ScenarioId(options_.scenario));
-    if (scenario == rehearsal_->library().scenarios.end()) return;
+    if (scenario == rehearsal_->library().scenarios.end()) return focus::set(person() ? "hero.call" : "name");
     briefing_ = briefing_screen(rehearsal_->library(), scenario->second);
     page_ = Page::Briefing;
 }
@@ -113,6 +113,7 @@ void Shell::show(Page page)
     page_ = page;
     focus::clear();
     if (page == Page::Home || page == Page::Settings) refresh();
+    if (page == Page::Home) focus::set(person() ? "hero.call" : "name");
     if (page == Page::Call && active_) focus::set(active_->screen.over ? "see_debrief" : "draft");
 }
 

@@ -14,7 +14,7 @@
 namespace callwright {
 namespace {
 
-constexpr float line_spacing = 1.15f;
+constexpr float line_spacing = 1.3f;
 constexpr int most_marks_on_one_letter = 4;  // a tower of accents would paint over the lines above
 
 // ImWchar has 16 bits: what lies beyond is shown as the font shows U+FFFD.

@@ -8,6 +8,8 @@
 
 #include "base/utf8.hpp"
 #include "window/focus.hpp"
+#include "window/text_glyphs.hpp"
+#include "window/text_layout.hpp"
 
 namespace callwright::window {
 namespace {
@@ -75,6 +77,13 @@ void centred(const ImRect& box, std::string_view text, Type type, Colour colour)
     ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::floor(box.GetCenter().x - size.x / 2), std::floor(box.GetCenter().y - size.y / 2)}, colour, text.data(), text.data() + text.size());
 }
 
+ImVec2 size_of(const TextLayout& layout)
+{
+    float widest = 0;
+    for (const TextLine& line : layout.lines()) widest = std::max(widest, line.width);
+    return {std::ceil(widest), static_cast<float>(layout.lines().size()) * text_line_height()};
+}
+
 struct ButtonColours {
     Colour ground, hot, text, border;
 };
@@ -118,8 +127,15 @@ bool has_settled() { return shared().settled; }
 ImVec2 measured(std::string_view text, Type type, float wrap)
 {
     ImFont* font = theme().font(type);
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, wrap, text.data(), text.data() + text.size());
-    return {std::ceil(size.x), text.empty() ? font->FontSize : size.y};
+    if (wrap < 0) {
+        const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, -1, text.data(), text.data() + text.size());
+        return {std::ceil(size.x), text.empty() ? font->FontSize : size.y};
+    }
+    ImGui::PushFont(font);
+    const TextLayout layout = lay_out(text, wrap, font_advance());
+    const ImVec2 size = size_of(layout);
+    ImGui::PopFont();
+    return size;
 }
 
 void label(std::string_view text, Type type, Colour colour)
@@ -144,11 +160,10 @@ void elided(std::string_view text, Type type, Colour colour, float width)
 void paragraph(std::string_view text, Type type, Colour colour, float width)
 {
     ImGui::PushFont(theme().font(type));
-    ImGui::PushStyleColor(ImGuiCol_Text, colour);
-    ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0.0f);
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    const TextLayout layout = lay_out(text, width > 0 ? width : ImGui::GetContentRegionAvail().x, font_advance());
+    const ImVec2 at = ImGui::GetCursorScreenPos(), size = size_of(layout);
+    ImGui::ItemSize(size);
+    if (ImGui::ItemAdd({at, {at.x + size.x, at.y + size.y}}, 0)) draw_lines(*ImGui::GetWindowDrawList(), layout, at, colour);
     ImGui::PopFont();
 }
 
@@ -241,14 +256,18 @@ bool sidebar_area(const char* key, ImVec2 size, bool active)
 std::optional<int> chips(const char* key, const std::vector<std::string>& texts, int chosen, float width)
 {
     std::optional<int> hit;
-    const float space = theme().px(8), left = ImGui::GetCursorPosX();
-    float x = 0;
+    const float space = theme().px(8);
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    float x = 0, y = 0;
     for (size_t i = 0; i < texts.size(); ++i) {
         const float wide = chip_width(texts[i]);
-        if (i > 0 && x + space + wide <= width) ImGui::SameLine(left + x + space), x += space;
-        else if (i > 0) x = 0;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += theme().px(30) + space;
+        }
+        ImGui::SetCursorScreenPos({from.x + x, from.y + y});
         if (chip((std::string(key) + "." + std::to_string(i)).c_str(), texts[i], static_cast<int>(i) == chosen)) hit = static_cast<int>(i);
-        x += wide;
+        x += wide + space;
     }
     return hit;
 }
@@ -260,7 +279,7 @@ void begin_card(const char* key, ImVec2 size, Colour edge, Colour ground, Colour
     const bool fits = size.y <= 0;
     if (fits) {
         const auto known = shared().heights.find(id);
-        size.y = known == shared().heights.end() ? t.px(120) : known->second;
+        size.y = std::max(-size.y, known == shared().heights.end() ? t.px(120) : known->second);
         if (known == shared().heights.end()) shared().settled = false;
     }
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -322,8 +341,8 @@ void avatar(std::string_view initials, std::string_view name, float diameter, fl
         draw.PathStroke(ring, 0, line);
     }
     draw.AddCircleFilled(middle, radius, avatar_colour(name), 48);
-    ImFont* font = theme().font(Type::Strong);
-    const float size = radius * 0.8f;
+    const float size = std::floor(radius * 0.8f);
+    ImFont* font = theme().font(size > theme().px(24) ? Type::Title : size > theme().px(18) ? Type::Number : Type::Strong);
     const ImVec2 words = font->CalcTextSizeA(size, FLT_MAX, 0, initials.data(), initials.data() + initials.size());
     draw.AddText(font, size, {middle.x - words.x / 2, middle.y - words.y / 2}, 0xFFFFFFFFu, initials.data(), initials.data() + initials.size());
     ImGui::Dummy({diameter, diameter});

@@ -37,7 +37,7 @@ bool sidebar_area(const char* key, ImVec2 size, bool active);  // the same on th
 // Chips in rows that break before the right edge; the index pressed.
 std::optional<int> chips(const char* key, const std::vector<std::string>& texts, int chosen, float width);
 
-// A surface with a border. Height 0: as tall as its content. `edge` paints a strip down the left side.
+// A surface with a border. Height 0: as tall as its content; below 0: that, and at least so tall. `edge` paints a strip down the left side.
 void begin_card(const char* key, ImVec2 size, Colour edge = 0, Colour ground = 0, Colour border = 0);
 void end_card();
 float known_card_height(const char* key, float guess);  // of a card that fits its content, last frame; asked where it is drawn
