@@ -154,7 +154,7 @@ CallScreen call_screen(const RunningCall& call, const CallSetting& setting)
     add_authority(s, content.scenario);
     add_conversation(s, call.transcript());
     add_help(s, call, setting);
-    if (s.over) s.ended = interface_text("ended." + std::string(end_reason_name(call.state().ended)), {{"name", s.first_name}});
+    if (s.over) s.ended = interface_text("over." + std::string(end_reason_name(call.state().ended)), {{"name", s.first_name}});
     s.balance = content.scenario.account.balance;
     s.most_payments = std::max(1, content.scenario.authority.plan_max_payments);
     s.today = call.state().now.date;

@@ -72,11 +72,11 @@ std::string terms_words(const Terms& terms)
     std::string words;
     switch (terms.kind) {
     case TermsKind::None: return "";
-    case TermsKind::Hardship: return interface_text("terms.hardship");
-    case TermsKind::Plan: words = interface_text("terms.plan", {{"count", std::to_string(terms.count)}, {"each", format_money(terms.each)}}); break;
+    case TermsKind::Hardship: return interface_text("terms_brief.hardship");
+    case TermsKind::Plan: words = interface_text("terms_brief.plan", {{"count", std::to_string(terms.count)}, {"each", format_money(terms.each)}}); break;
     default: words = format_money(terms.total()); break;
     }
-    return terms.first ? interface_text("terms.from", {{"terms", words}, {"date", spoken_date(*terms.first)}}) : words;
+    return terms.first ? interface_text("terms_brief.from", {{"terms", words}, {"date", spoken_date(*terms.first)}}) : words;
 }
 
 std::string initials_of(std::string_view name)
