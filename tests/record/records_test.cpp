@@ -14,9 +14,9 @@ namespace fs = std::filesystem;
 using testing::scratch_folder;
 using testing::shipped;
 
-EventStore store_in(const std::string& folder, const std::string& person = "Ana")
+EventStore store_in(const std::string& folder)
 {
-    auto store = EventStore::open(folder, person);
+    auto store = EventStore::open(folder);
     REQUIRE(store.has_value());
     return std::move(*store);
 }
@@ -100,7 +100,7 @@ TEST_CASE("words of a person who is forgotten can never be read again, and the s
 {
     EventStore store = store_in(scratch_folder("forget"));
     const int64_t number = record_a_call(store);
-    REQUIRE(store.forget("Ana").has_value());
+    REQUIRE(store.forget("p0").has_value());
     const std::vector<StoredTurn> turns = *store.turns_of(number);
     CHECK(turns[1].words_gone);
     CHECK(turns[1].move.move.text.find("Sam") == std::string::npos);
@@ -111,7 +111,7 @@ TEST_CASE("words of a person who is forgotten can never be read again, and the s
 
 TEST_CASE("a folder that cannot be written is an error with its name, not a crash")
 {
-    const auto store = EventStore::open("/proc/nowhere/callwright", "Ana");
+    const auto store = EventStore::open("/proc/nowhere/callwright");
     REQUIRE_FALSE(store.has_value());
     CHECK(store.error().code == ErrorCode::StoreNotOpened);
 }
@@ -127,7 +127,7 @@ TEST_CASE("a file that is no store is refused and left as it is")
     fs::remove(file.string() + "-wal");
     fs::remove(file.string() + "-shm");
     { FILE* f = std::fopen(file.c_str(), "wb"); std::fputs("this is a letter to my aunt, not a database at all, and long enough to be read as a page", f); std::fclose(f); }
-    CHECK_FALSE(EventStore::open(folder, "Ana").has_value());
+    CHECK_FALSE(EventStore::open(folder).has_value());
     CHECK(fs::file_size(file) == 88);
 }
 
