@@ -72,6 +72,8 @@ Persona build_persona(Builder& b, const JsonNode& root)
     Persona p;
     p.id = PersonaId(b.text(root, "id"));
     const JsonNode& name = *root.find("name");
+    if (const JsonNode* figures = root.find("figures"))
+        for (const auto& item : figures->items) p.figures.push_back(item.integer);
     p.name = {b.text(name, "full"), b.text(name, "first"), b.text(name, "formal")};
     p.subject = b.text(root, "subject");
     p.family = b.text(root, "family");

@@ -21,27 +21,6 @@ void end_call(Speech& s, EndReason reason)
     if (complains(s.next.persona, threatened, s.next.seed, s.next.turn)) s.next.persona.flags.complaint = true;
 }
 
-bool leave_if_it_is_too_much(Speech& s)
-{
-    switch (exit_after(s.next.persona, s.next.warned, s.next.seed, s.next.turn)) {
-    case Exit::HangsUpInAnger:
-        s.say("exit.hangup.anger");
-        end_call(s, EndReason::HungUpInAnger);
-        return true;
-    case Exit::HangsUpOutOfPatience:
-        s.say("exit.hangup.patience");
-        end_call(s, EndReason::HungUpOutOfPatience);
-        return true;
-    case Exit::Warns:
-        s.next.warned = true;
-        (void)react_in_words(s);
-        s.say("warn");
-        return true;
-    case Exit::Stays: return false;
-    }
-    return false;
-}
-
 const char* goodbye_key(const CallState& state)
 {
     if (state.agreed && !state.agreed_in_fear) return "exit.goodbye.agreed";
@@ -67,6 +46,32 @@ void say_goodbye(Speech& s, EndReason reason)
     if (reason == EndReason::Goodbye) react_in_words(s);
     s.say(goodbye_key(s.next));
     end_call(s, reason);
+}
+
+bool leave_if_it_is_too_much(Speech& s)
+{
+    switch (exit_after(s.next.persona, s.next.warned, s.next.seed, s.next.turn)) {
+    case Exit::HangsUpInAnger:
+        s.say("exit.hangup.anger");
+        end_call(s, EndReason::HungUpInAnger);
+        return true;
+    case Exit::HangsUpOutOfPatience:
+        if (says_goodbye(s)) return false;
+        if (s.next.agreed && !s.next.agreed_in_fear) {  // it is settled, and late
+            say_goodbye(s, EndReason::Goodbye);
+            return true;
+        }
+        s.say("exit.hangup.patience");
+        end_call(s, EndReason::HungUpOutOfPatience);
+        return true;
+    case Exit::Warns:
+        s.next.warned = true;
+        (void)react_in_words(s);
+        s.say("warn");
+        return true;
+    case Exit::Stays: return false;
+    }
+    return false;
 }
 
 void fill_the_silence(Speech& s)
@@ -155,7 +160,8 @@ bool answer_what_was_said(Speech& s)
 {
     bool answered = answer_identity(s);
     const bool terms = answer_terms(s);
-    if (terms || answered || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
+    const bool known = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= 900; });
+    if (terms || answered || known || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
     else answered = true;
     return answered || take_in_news(s);
 }
@@ -174,10 +180,20 @@ bool says_time_is_short(Speech& s)
     return s.say("warn.patience");
 }
 
+// She lets one long speech pass by, and says so; the next ones she takes as they are.
+bool cuts_in(Speech& s)
+{
+    constexpr int longest_heard = 90;  // words; call-practice 3.6
+    if (s.reading.words <= longest_heard || s.next.flags.count("cut_in")) return false;
+    s.next.flags.insert("cut_in");
+    return s.say("interrupt.monologue");
+}
+
 void converse(Speech& s)
 {
     s.next.topics_open.clear();
     const bool moved = move_on(s);
+    if (cuts_in(s)) return;
     const bool uneasy = sounds_threatening(s);
     if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
     const bool settled = !uneasy && answer_own_question(s);

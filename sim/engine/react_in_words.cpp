@@ -10,7 +10,7 @@
 namespace callwright {
 namespace {
 
-constexpr int long_speech = 90;  // words; call-practice 3.6
+constexpr int few_words_beside = 12;
 
 bool did(const Speech& s, EffectKind kind)
 {
@@ -64,19 +64,18 @@ constexpr Reason reasons[] = {
     {"react.profanity", [](const Speech& s) { return s.reading.has_cue("profanity"); }},
     {"react.insult", [](const Speech& s) { return s.reading.surely("insult"); }},
     {"react.insult", [](const Speech& s) { return s.reading.has_cue("belittles"); }},
-    {"react.threat.arrest", [](const Speech& s) { return s.reading.clearly("threaten_arrest"); }},
-    {"react.threat.garnish", [](const Speech& s) { return s.reading.clearly("threaten_garnish"); }},
-    {"react.threat.lawsuit", [](const Speech& s) { return s.reading.clearly("threaten_lawsuit"); }},
-    {"react.threat.credit", [](const Speech& s) { return s.reading.clearly("threaten_credit"); }},
-    {"react.third_party", [](const Speech& s) { return s.reading.clearly("third_party_contact"); }},
-    {"react.threat.other", [](const Speech& s) { return s.reading.clearly("threaten_other"); }},
+    {"react.threat.arrest", [](const Speech& s) { return s.reading.surely("threaten_arrest"); }},
+    {"react.threat.garnish", [](const Speech& s) { return s.reading.surely("threaten_garnish"); }},
+    {"react.threat.lawsuit", [](const Speech& s) { return s.reading.surely("threaten_lawsuit"); }},
+    {"react.threat.credit", [](const Speech& s) { return s.reading.surely("threaten_credit"); }},
+    {"react.third_party", [](const Speech& s) { return s.reading.surely("third_party_contact"); }},
+    {"react.threat.other", [](const Speech& s) { return s.reading.surely("threaten_other"); }},
     {"react.keep_calling", [](const Speech& s) { return s.reading.has_cue("calls_again_regardless") || s.reading.has_cue("refuses_to_end"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.has_cue("violence") || s.reading.has_cue("publish_shame") || s.reading.has_cue("visit_threat"); }},
     {"react.third_party", [](const Speech& s) { return did(s, EffectKind::Threat) && s.reading.has_cue("names_employer_contact"); }},
     {"react.threat.other", [](const Speech& s) { return did(s, EffectKind::Threat) && !s.reading.surely("pressure_urgency"); }},
     {"react.urgency", [](const Speech& s) { return s.reading.surely("pressure_urgency"); }},
     {"react.blame", [](const Speech& s) { return s.reading.surely("blame"); }},
-    {"interrupt.monologue", [](const Speech& s) { return s.reading.words > long_speech; }},
     {"react.mend", makes_good},
     {"react.error.name", [](const Speech& s) { return figure_wrong(s, "name"); }},
     {"react.error.amount", [](const Speech& s) { return figure_wrong(s, "balance") || figure_wrong(s, "item") || figure_wrong(s, "fee"); }},
@@ -101,7 +100,7 @@ constexpr Reason reasons[] = {
     {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
     {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
-    {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1); }},
+    {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1) && s.reading.words < few_words_beside; }},
     {"react.firm", names_firm_first},
     {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.likely("ask_identity_verification"); }},
     {"react.thank", [](const Speech& s) { return s.reading.likely("thank") && s.reading.words < 12; }},

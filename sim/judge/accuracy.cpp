@@ -23,6 +23,8 @@ bool is_derived_figure(Cents amount, const CallContent& content)
 {
     const Account& account = content.scenario.account;
     const Authority& authority = content.scenario.authority;
+    const auto& hers = content.persona.figures;
+    if (std::find(hers.begin(), hers.end(), amount) != hers.end()) return true;
     if (amount == content.capacity.monthly || amount == content.capacity.now || amount == content.capacity.lump || amount == authority.settlement_floor) return true;
     for (int count = 2; count <= std::max(authority.plan_max_payments, 2); ++count)
         if (amount * count >= account.balance && amount * count < account.balance + count) return true;
@@ -56,12 +58,16 @@ bool is_before_fee_words(const Reading& reading)
     return reading.has_cue("adds_fee");
 }
 
+// A slip in a balance still has its size; anything else is another figure.
+bool is_near(Cents amount, Cents balance) { return amount * 10 >= balance * 6 && amount * 10 <= balance * 17; }
+
 // The words that state a balance take this figure in, and are more than a guess.
-bool states_this(const Reading& reading, const Entity& money)
+bool states_this(const Reading& reading, const Entity& money, Cents balance)
 {
     const ActHit* hit = reading.find("state_balance");
     if (!hit || hit->status != Status::Asserted || !hit->span.overlaps(money.span)) return false;
     const CueHit* cue = reading.find_cue("act.state_balance");
+    if (!is_near(money.number, balance)) return false;
     return cue ? cue->span.overlaps(money.span) : reading.clearly("state_balance");
 }
 
@@ -76,7 +82,7 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
         checks.push_back({"item." + item->kind, money.span, said, "", true});
     } else if (is_fee(reading, money)) {
         checks.push_back({"fee", money.span, said, format_money(account.item("fees"), account.currency) + " in fees", false});
-    } else if (states_this(reading, money) && !money.rough && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
+    } else if (states_this(reading, money, account.balance) && !money.rough && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
                !is_derived_figure(money.number, content) && !is_before_fee_words(reading)) {
         checks.push_back({"balance", money.span, said, format_money(account.balance, account.currency), false});
     }

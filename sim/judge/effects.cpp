@@ -35,7 +35,7 @@ bool is_substance(const Reading& r)
 bool threatens(const Reading& r)
 {
     for (const char* act : {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other", "third_party_contact"})
-        if (r.clearly(act)) return true;
+        if (r.surely(act)) return true;
     return false;
 }
 
@@ -129,7 +129,7 @@ void add_warmth(const EffectCauses& c, Effects& out)
     const bool deep = paraphrases && gives_back && r.empathy == 2;
     const bool feels = r.likely("acknowledge_feeling");
     const bool specific = (names && r.empathy == 2) || (r.clearly("acknowledge_feeling") && r.empathy == 2 && !deep);
-    out.add(!specific && !deep && (feels || part(r, EmpathyPartKind::GeneralKindness)) && r.empathy >= 1, EffectKind::Er1, act_span(r, {"acknowledge_feeling"}));
+    out.add(!specific && !deep && (r.clearly("acknowledge_feeling") || part(r, EmpathyPartKind::GeneralKindness)) && r.empathy >= 1, EffectKind::Er1, act_span(r, {"acknowledge_feeling"}));
     out.add(specific, EffectKind::Er2, names ? names->span : act_span(r, {"acknowledge_feeling"}));
     out.add(!feels && !specific && !deep && part(r, EmpathyPartKind::Formula), EffectKind::In1);
     out.add(deep, EffectKind::In2, act_span(r, {"paraphrase"}));

@@ -125,6 +125,15 @@ Terms single_sum_from(const Values& v, const Account& account, const CivilDate& 
     return terms;
 }
 
+// How many of these make up the balance, as far as may be offered; 0 when it is no part of it.
+int parts_of_balance(Cents each, const CallContent& content)
+{
+    const Account& account = content.scenario.account;
+    for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count)
+        if (each * count >= account.balance && each * count < account.balance + count) return count;
+    return 0;
+}
+
 bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& account)
 {
     const bool small_part = v.any && v.any->number * 2 < account.balance;  // a small sum on a date is rarely meant to be all
@@ -137,8 +146,11 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, content, before.now.date);
     if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
-    if (looks_like_a_plan(reading, v, account)) {
+    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(v.any->number, content) : 0;
+    const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
+    if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
         Terms terms = plan_from(v, account);
+        if (terms.count == 0 && parts > 0) terms.count = parts;
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
             terms = before.offer;
             terms.first = first_date(v);

@@ -259,6 +259,21 @@ Candidate option_before(const Normalised& text, int begin, int end, int words)
     return end > at ? Candidate{at, end, 1} : Candidate{};
 }
 
+bool is_plain_option(const Normalised& text, const Candidate& c)
+{
+    for (int i = c.begin; i < c.end; ++i)
+        if (among(word(text, i), {"you", "i", "we", "they", "he", "she", "it", "that", "this", "what", "who", "can", "could", "would", "will", "is", "are", "was", "were", "do", "did", "does", "have", "has", "had", "be", "somewhere", "somebody", "someone", "anybody", "anyone", "anything", "so", "not", "no"})) return false;
+    return true;
+}
+
+// "What happened with work or money?" asks for something else than one of the two.
+bool asks_for_something_else(const Normalised& text, const Clause& sentence, int at)
+{
+    for (int i = sentence.begin; i < at; ++i)
+        if (among(word(text, i), {"what", "how", "why", "when", "where", "who", "without", "tell", "about", "any"}) && word(text, i + 1) != "if") return true;
+    return false;
+}
+
 // "At work, or the library?": both, as she would say them. A date or sum counts as a word.
 void catch_options(const Normalised& text, const std::vector<Clause>& sentences, Caught& caught)
 {
@@ -268,7 +283,8 @@ void catch_options(const Normalised& text, const std::vector<Clause>& sentences,
             if (word(text, i) != "or") continue;
             const Candidate second = option_after(text, i + 1, sentence.end);
             const Candidate first = second.worth > 0 ? option_before(text, sentence.begin, i, second.end - second.begin) : Candidate{};
-            if (first.worth == 0) continue;
+            const bool at_the_end = sentence.end - second.end <= 4;
+            if (first.worth == 0 || !at_the_end || !is_plain_option(text, first) || !is_plain_option(text, second) || asks_for_something_else(text, sentence, first.begin)) continue;
             caught.first = echo_of(text, first);
             caught.second = echo_of(text, second);
         }

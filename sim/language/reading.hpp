@@ -118,7 +118,7 @@ struct Caught {
 struct Reading {
     std::vector<ActHit> acts;          // by span, then id; each act once
     std::vector<CueHit> cues;
-    std::vector<TopicHit> topics;      // best first, at most 4
+    std::vector<TopicHit> topics;      // asked ones first, then by confidence, at most 6
     std::vector<Entity> entities;      // by span
     std::vector<QuestionAsked> questions;
     std::vector<EmpathyPart> parts;
