@@ -36,7 +36,7 @@ bool says_goodbye(const Speech& s)
 // Something essential is still open: she asks before she lets the caller go, once.
 bool holds_on(Speech& s)
 {
-    if (!s.next.agreed || s.next.agreed->first || s.next.agreed->kind == TermsKind::Hardship || s.next.flags.count("held_on")) return false;
+    if (!s.next.agreed || s.next.agreed->first || s.reading.likely("schedule_callback") || s.next.agreed->kind == TermsKind::Hardship || s.next.flags.count("held_on")) return false;
     s.next.flags.insert("held_on");
     return s.say("date.ask");
 }
@@ -48,6 +48,14 @@ void say_goodbye(Speech& s, EndReason reason)
     end_call(s, reason);
 }
 
+// Nobody hangs up on the very answer that was asked for.
+bool is_welcome_now(const Speech& s)
+{
+    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) {
+        return e.kind == EffectKind::OfferOk || e.kind == EffectKind::Info || e.kind == EffectKind::In2 || e.kind == EffectKind::Er2 || e.kind == EffectKind::Sign;
+    });
+}
+
 bool leave_if_it_is_too_much(Speech& s)
 {
     switch (exit_after(s.next.persona, s.next.warned, s.next.seed, s.next.turn)) {
@@ -56,7 +64,7 @@ bool leave_if_it_is_too_much(Speech& s)
         end_call(s, EndReason::HungUpInAnger);
         return true;
     case Exit::HangsUpOutOfPatience:
-        if (says_goodbye(s)) return false;
+        if (says_goodbye(s) || is_welcome_now(s)) return false;
         if (s.next.agreed && !s.next.agreed_in_fear) {  // it is settled, and late
             say_goodbye(s, EndReason::Goodbye);
             return true;

@@ -164,6 +164,21 @@ bool is_open_question(const Normalised& text, const Clause& clause)
     return among(word(text, i), {"can", "could", "would"}) && word(text, i + 1) == "you" && among(word(text, i + 2), {"tell", "walk", "talk", "share", "describe", "explain", "help"});
 }
 
+namespace {
+
+// "What could you do without missing rent?" does not ask about the rent.
+bool in_an_adjunct(const Normalised& text, int token)
+{
+    constexpr int near = 4;  // tokens
+    for (int i = token - 1; i >= std::max(0, token - near); --i) {
+        if (!text.tokens[static_cast<size_t>(i)].is_word) return false;
+        if (among(word(text, i), {"without", "after", "besides", "except", "once", "than", "apart", "beyond", "instead", "despite", "where"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context,
                                   const LanguagePack::Compiled& pack)
 {
@@ -177,6 +192,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
         bool asked = false;
         for (const Clause& clause : clauses)
             if (match.begin >= clause.begin && match.begin < clause.end) asked = is_question(text, clause);
+        if (asked && in_an_adjunct(text, match.begin)) asked = false;
         keep(found, match.cue->id.text, {900, asked, span_of(text, match.begin, match.end)});
     }
     std::vector<TopicHit> hits;
