@@ -60,8 +60,8 @@ bool is_before_fee_words(const Reading& reading)
     return reading.has_cue("adds_fee");
 }
 
-// A slip in a balance still has its size; anything else is another figure.
-bool is_near(Cents amount, Cents balance) { return amount * 10 >= balance * 6 && amount * 10 <= balance * 17; }
+// A balance told wrong is seldom a small sum; a small one is another figure.
+bool is_near(Cents amount, Cents balance) { return amount * 10 >= balance * 6; }
 
 // Beside the true balance another sum of its size was a slip on the way to it.
 bool is_slip(const Entity& money, const CallContent& content)
