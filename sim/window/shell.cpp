@@ -16,7 +16,7 @@ constexpr ImGuiWindowFlags whole_window = ImGuiWindowFlags_NoDecoration | ImGuiW
 
 }  // namespace
 
-Shell::Shell(ShellOptions options) : options_(std::move(options))
+Shell::Shell(ShellOptions options) : options_(std::move(options)), audio_(options_.audible)
 {
     theme_.palette = palette_named("light");
     open_profiles();
@@ -98,6 +98,10 @@ void Shell::refresh()
     calls_screen_ = calls_screen(calls_, rehearsal_->library(), person_, calls_filter_);
     settings_.person = person() ? std::optional(*person()) : std::nullopt;
     settings_.store = options_.places.store;
+    if (page_ == Page::Settings) {
+        settings_.has_sound = audio_.has_sound();
+        settings_.has_voice = audio_.has_voice();
+    }
 }
 
 void Shell::complain(const Error& error)
@@ -163,6 +167,7 @@ void Shell::draw_page(ImVec2 size)
         break;
     case Page::Call:
         active_->edit.now = now_;
+        hear_call();
         if (const auto asked = draw_call_view(active_->screen, active_->edit, size)) answer(*asked);
         break;
     }

@@ -11,6 +11,7 @@
 #include "app/practice.hpp"
 #include "app/profiles.hpp"
 #include "window/briefing_view.hpp"
+#include "window/call_audio.hpp"
 #include "window/call_view.hpp"
 #include "window/calls_view.hpp"
 #include "window/content_loader.hpp"
@@ -31,6 +32,7 @@ struct ShellOptions {
     std::optional<uint64_t> seed;       // of new calls; else the number of the scenario's calls
     std::optional<CivilTime> now;       // of new calls; else the scenario's own clock
     std::string profile;                // name of who practises; "" for whoever did last
+    bool audible = false;               // tones and voice; tests are silent
     std::string scenario;               // the first page is its briefing; "" for home
 };
 
@@ -112,6 +114,7 @@ private:
     void refresh_call();
     void take(const Move& move);
     void her_turn(const std::string& line, double ringing);
+    void hear_call();
     void leave_call();
     void see_debrief();
     void answer(const BriefingRequest& request);
@@ -151,6 +154,7 @@ private:
     SettingsScreen settings_;
     SettingsEdit settings_edit_;
     std::optional<ActiveCall> active_;
+    CallAudio audio_;
     std::optional<DebriefPageState> debrief_;
     CallsScreen calls_screen_;
     CallsLook calls_look_;
