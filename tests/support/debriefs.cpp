@@ -6,7 +6,7 @@ namespace callwright::testing {
 
 window::DebriefSource Played::source() const
 {
-    return {call.content(), call.transcript(), call.state(), card, said, acts, disagreements, number, std::nullopt, words_gone};
+    return {call.content(), transcript, call.state(), card, said, acts, disagreements, number, std::nullopt, words_gone};
 }
 
 namespace {
@@ -15,7 +15,8 @@ std::unique_ptr<Played> debriefed(RunningCall call)
 {
     ScoreCard card = call.score();
     Debrief said = call.debrief();
-    return std::make_unique<Played>(Played{std::move(call), std::move(card), std::move(said), window::act_words(shipped_files()), {}});
+    Transcript transcript = call.transcript();
+    return std::make_unique<Played>(Played{std::move(call), std::move(transcript), std::move(card), std::move(said), window::act_words(shipped_files()), {}});
 }
 
 }  // namespace
@@ -30,12 +31,16 @@ std::unique_ptr<Played> played_golden(const std::string& id)
     throw std::runtime_error("no golden call " + id);
 }
 
-// A real call cannot be that long: nobody has the patience. Its turns are told again with new numbers.
-std::unique_ptr<Played> played_long(int turns)
+// Nobody has the patience for a call that long: the turns of a shorter one are told again under new numbers.
+std::unique_ptr<Played> played_long(size_t turns)
 {
     std::unique_ptr<Played> p = played_golden("good");
+    const Transcript once = p->transcript;
+    while (p->transcript.size() < turns) {
+        p->transcript.push_back(once[1 + p->transcript.size() % (once.size() - 1)]);
+        p->transcript.back().number = static_cast<int>(p->transcript.size());
+    }
     return p;
-    (void)turns;
 }
 
 }  // namespace callwright::testing

@@ -13,6 +13,7 @@ namespace callwright::testing {
 // A call and everything a DebriefSource points into.
 struct Played {
     RunningCall call;
+    Transcript transcript;
     ScoreCard card;
     Debrief said;
     window::ActWords acts;
@@ -26,6 +27,6 @@ struct Played {
 
 std::unique_ptr<Played> played(const std::vector<std::string>& moves, uint64_t seed = 1);
 std::unique_ptr<Played> played_golden(const std::string& call);  // as written: with its seed
-std::unique_ptr<Played> played_long(int turns);                  // as many turns as a patient person gives
+std::unique_ptr<Played> played_long(size_t turns);
 
 }  // namespace callwright::testing
