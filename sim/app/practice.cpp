@@ -76,11 +76,19 @@ Result<RunningCall> taken_again(const Rehearsal& rehearsal, const CallSummary& s
     return running;
 }
 
+// How long her line took depends on the words it quotes; when they are gone, the clock of the record is right and ours is not.
+void keep_time(const CallContent& content, const StoredTurn& stored, TurnResult& result)
+{
+    if (!stored.words_gone) return;
+    result.turn.seconds = result.next.seconds = stored.seconds;
+    result.next.now = add_minutes(content.starts, stored.seconds / 60);
+}
+
 // A fork whose copied turns are just what this engine makes of them is this engine's own; else its start says who made them.
 std::string engine_of_fork(const CallStart& start, const Transcript& transcript, const std::vector<StoredTurn>& turns)
 {
     for (size_t i = 0; i < turns.size(); ++i)
-        if (const auto body = turn_body(transcript[i]); !body || *body != turns[i].body) return start.engine;
+        if (!is_body_of(transcript[i], turns[i].body)) return start.engine;
     return std::string(engine_version());
 }
 
@@ -236,9 +244,15 @@ Result<Replayed> replay_stored(EventStore& store, const CallSummary& call, const
     content = std::make_shared<const CallContent>(std::move(*frozen));
     const auto turns = store.turns_of(call.call);
     if (!turns) return tl::unexpected(turns.error());
-    std::vector<ReadMove> moves;
-    for (const StoredTurn& turn : *turns) moves.push_back(turn.move);
-    return replay(*content, call.start.seed, moves);
+    Replayed replayed;
+    replayed.states.push_back(opening_call(*content, call.start.seed));
+    for (const StoredTurn& turn : *turns) {
+        TurnResult result = take_turn(*content, replayed.states.back(), turn.move.move, turn.move.reading);
+        keep_time(*content, turn, result);
+        replayed.transcript.push_back(std::move(result.turn));
+        replayed.states.push_back(std::move(result.next));
+    }
+    return replayed;
 }
 
 Result<Verification> verify_call(EventStore& store, const CallSummary& call, const std::string& cache)
@@ -263,7 +277,7 @@ Result<Verification> verify_call(EventStore& store, const CallSummary& call, con
     if (const auto disagreements = store.disagreements(call.call); !disagreements) return disagree(Verdict::Disagrees, disagreements.error().line());
     const Verdict differs = call.start.engine == engine_version() ? Verdict::Disagrees : Verdict::EngineDiffers;
     for (size_t i = 0; i < turns->size(); ++i)
-        if (const auto body = turn_body(replayed->transcript[i]); !body || *body != (*turns)[i].body)
+        if (!is_body_of(replayed->transcript[i], (*turns)[i].body))
             return disagree(differs, "turn " + std::to_string(i + 1) + " is not what this engine makes of it");
     const ScoreCard card = score_call(*content, replayed->transcript, replayed->states.back());
     for (const DimensionScore& score : card.dimensions) v.recomputed[std::string(dimension_name(score.dimension))] = score.percent;

@@ -1,5 +1,6 @@
 #include "call/turn_json.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <nlohmann/json.hpp>
@@ -8,6 +9,8 @@ namespace callwright {
 namespace {
 
 using nlohmann::json;
+
+constexpr int most_marks = 1000;
 
 json span_json(const Span& span) { return json::array({span.begin, span.end}); }
 
@@ -49,17 +52,23 @@ json entity_json(const Entity& e)
             {"date_to", iso_date(e.date_to)}, {"period", static_cast<int>(e.period)}, {"claimed_true", e.claimed_true}};
 }
 
+int count_words(const std::string& text) { return text.empty() ? 0 : 1 + static_cast<int>(std::count(text.begin(), text.end(), ' ')); }
+
 json caught_json(const Caught& caught, Words words)
 {
     if (words == Words::Kept) return {{"echo", caught.echo}, {"question", caught.question}, {"word", caught.word}, {"name", caught.name}, {"called", caught.called}};
-    return {{"echo", !caught.echo.empty()}, {"question", !caught.question.empty()}, {"word", !caught.word.empty()}, {"name", !caught.name.empty()}, {"called", !caught.called.empty()}};
+    return {{"echo", count_words(caught.echo)}, {"question", count_words(caught.question)}, {"word", count_words(caught.word)}, {"name", count_words(caught.name)}, {"called", count_words(caught.called)}};
 }
 
-// Words that were left out, or whose key was destroyed, leave a mark, so that the same fragments can be chosen.
+// Where words were left out, or their key was destroyed, stand as many marks. How long her line is decides whether she says more,
+// so the same fragments are chosen. Format 1 kept only whether there were words.
 std::string caught_word(const json& value)
 {
     if (value.is_string()) return value.get<std::string>();
-    return value.is_boolean() && value.get<bool>() ? "\xe2\x80\xa6" : "";
+    const int count = value.is_boolean() ? static_cast<int>(value.get<bool>()) : std::min(value.get<int>(), most_marks);
+    std::string marks;
+    for (int i = 0; i < count; ++i) marks += i == 0 ? "\xe2\x80\xa6" : " \xe2\x80\xa6";
+    return marks;
 }
 
 ActHit act_from(const json& v)

@@ -35,6 +35,17 @@ Result<bool> give_key(Database& database, const std::string& person)
     return add->bind(1, person).bind_blob(2, new_key()).run();
 }
 
+// A new store can be read by its owner only: it holds the keys beside what they lock.
+Result<Database> open_database(const std::string& path)
+{
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    const bool is_new = !fs::exists(path, failed);
+    auto database = Database::open(path);
+    if (database && is_new) fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, failed);
+    return database;
+}
+
 }  // namespace
 
 Result<EventStore> EventStore::open(const std::string& folder)
@@ -42,7 +53,7 @@ Result<EventStore> EventStore::open(const std::string& folder)
     if (!sealing_works()) return tl::unexpected(Error{ErrorCode::StoreNotOpened, folder, "no safe source of keys on this machine"});
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
-    auto database = Database::open((std::filesystem::path(folder) / "records.sqlite").string());
+    auto database = open_database((std::filesystem::path(folder) / "records.sqlite").string());
     if (!database) return tl::unexpected(database.error());
     if (const auto good = migrate(*database); !good) return tl::unexpected(good.error());
     EventStore store;

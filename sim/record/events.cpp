@@ -56,6 +56,15 @@ Result<std::string> start_body(const CallStart& s)
 
 Result<std::string> turn_body(const Turn& turn) { return canonical_json(json_of(turn, Words::LeftOut)); }
 
+bool is_body_of(const Turn& turn, const std::string& stored)
+{
+    json body = json_of(turn, Words::LeftOut);
+    if (const auto present = canonical_json(body); present && *present == stored) return true;
+    for (json& caught : body.at("reading").at("caught")) caught = caught.get<int>() > 0;
+    const auto first_format = canonical_json(body);
+    return first_format && *first_format == stored;
+}
+
 Result<std::string> finish_body(const CallFinish& f)
 {
     json score = json::object();
@@ -116,6 +125,7 @@ Result<StoredTurn> turn_from(const std::string& body, const std::optional<std::s
         json turn = json::parse(body);
         StoredTurn stored;
         stored.body = body;
+        stored.seconds = turn.at("seconds");
         stored.words_gone = !words.has_value();
         json move = turn.at("move");
         if (words) {

@@ -49,6 +49,7 @@ struct StoredTurn {
     ReadMove move;
     std::string line;   // "" when the words are gone
     std::string body;   // as stored, for verification
+    int seconds = 0;    // of the call when her line ends
     bool words_gone = false;
 };
 
@@ -57,6 +58,9 @@ Result<std::string> start_body(const CallStart& start);
 Result<std::string> turn_body(const Turn& turn);
 Result<std::string> finish_body(const CallFinish& finish);
 Result<std::string> disagreement_body(const Disagreement& disagreement);
+
+// Whether a stored body is what this engine makes of the turn; format 1 said less about what was caught of the trainee's words.
+bool is_body_of(const Turn& turn, const std::string& stored);
 
 // The personal text that belongs to a body, to be sealed.
 std::string words_of(const Turn& turn);

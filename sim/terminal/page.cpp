@@ -84,14 +84,6 @@ json remark_json(const Remark& remark)
     return {{"turn", remark.turn}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", std::to_string(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
 }
 
-json check_json(const CheckResult& c)
-{
-    json rules = json::array();
-    for (const RuleId& rule : c.rules) rules.push_back(rule.text);
-    return {{"check", c.check.text}, {"dimension", dimension_name(c.dimension)}, {"weight", c.weight}, {"met", c.met}, {"title", c.title}, {"why", c.why}, {"better", c.better},
-            {"cite", c.cite}, {"turn", c.turn}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
-}
-
 std::string_view stage_name(FactStage stage)
 {
     constexpr std::string_view names[] = {"hidden", "denied", "hinted", "told"};
@@ -180,6 +172,22 @@ void write_score_card(std::ostream& out, const Streams& streams, const CallConte
     out << "\n";
 }
 
+json check_json(const CheckResult& c)
+{
+    json rules = json::array();
+    for (const RuleId& rule : c.rules) rules.push_back(rule.text);
+    return {{"check", c.check.text}, {"dimension", dimension_name(c.dimension)}, {"weight", c.weight}, {"met", c.met}, {"title", c.title}, {"why", c.why}, {"better", c.better},
+            {"cite", c.cite}, {"turn", c.turn}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
+}
+
+json finding_json(const CallContent& content, const FoundIn& found)
+{
+    json finding = json_of(found.finding);
+    finding["turn"] = found.turn;
+    if (const Rule* rule = find_rule(content.rules, found.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
+    return finding;
+}
+
 json score_json(const CallContent& content, const Transcript& transcript, const CallState& end)
 {
     const ScoreCard card = score_call(content, transcript, end);
@@ -192,12 +200,7 @@ json score_json(const CallContent& content, const Transcript& transcript, const 
     }
     for (const char* key : {"checks", "findings", "facts"}) out[key] = json::array();
     for (const CheckResult& c : card.checks) out["checks"].push_back(check_json(c));
-    for (const FoundIn& f : card.findings) {
-        json finding = json_of(f.finding);
-        finding["turn"] = f.turn;
-        if (const Rule* rule = find_rule(content.rules, f.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
-        out["findings"].push_back(finding);
-    }
+    for (const FoundIn& f : card.findings) out["findings"].push_back(finding_json(content, f));
     for (const FactResult& f : card.facts) out["facts"].push_back({{"fact", f.fact.text}, {"stage", stage_name(f.stage)}, {"turn", f.turn}, {"could_have", f.could_have}, {"unlock", f.unlock}});
     out["agreed"] = end.agreed ? json_of(*end.agreed) : json(nullptr);
     return out;

@@ -17,6 +17,8 @@ void write_briefing(std::ostream& out, const Streams& streams, const CallContent
 void write_turn(std::ostream& out, const Streams& streams, const CallContent& content, const Turn& turn);
 void write_score_card(std::ostream& out, const Streams& streams, const CallContent& content, const Transcript& transcript, const CallState& end);
 
+nlohmann::json check_json(const CheckResult& check);
+nlohmann::json finding_json(const CallContent& content, const FoundIn& found);
 nlohmann::json score_json(const CallContent& content, const Transcript& transcript, const CallState& end);
 
 }  // namespace callwright

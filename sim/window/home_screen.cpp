@@ -132,11 +132,12 @@ HomeScreen home_screen(const Library& library, const std::vector<CallSummary>& c
     HomeScreen s;
     s.person = person ? person->id : "";
     s.first_run = !person || finished_calls(calls, s.person) == 0;
+    const CallSummary* open = person ? last_open(calls, s.person, library) : nullptr;
+    s.first_run = s.first_run && !open;
     s.title = s.first_run ? interface_text("home.first_title") : interface_text("home.greeting", {{"name", person->name}});
     s.subtitle = interface_text(s.first_run ? "home.first_subtitle" : "home.subtitle");
     s.text_percent = person ? person->preferences.text_percent : 100;
     for (const Profile& profile : book.all()) s.people.push_back({profile.id, profile.name});
-    const CallSummary* open = person ? last_open(calls, s.person, library) : nullptr;
     const Scenario* scenario = open ? &library.scenarios.at(ScenarioId(open->start.scenario)) : suggestion(library, calls, s.person);
     if (scenario) s.hero = hero_of(library, *scenario, open, s.first_run);
     if (person) add_results(s, library, calls);

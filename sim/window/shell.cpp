@@ -14,11 +14,9 @@ namespace {
 
 constexpr ImGuiWindowFlags whole_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-Place place_of(bool settings) { return settings ? Place::Settings : Place::Rehearse; }
-
 }  // namespace
 
-Shell::Shell(ShellOptions options) : options_(std::move(options))
+Shell::Shell(ShellOptions options) : options_(std::move(options)), audio_(options_.audible)
 {
     theme_.palette = palette_named("light");
     open_profiles();
@@ -97,8 +95,13 @@ void Shell::refresh()
     calls_ = std::move(*calls);
     home_ = home_screen(rehearsal_->library(), calls_, *book_, person());
     home_edit_.rows_for = "\n";
+    calls_screen_ = calls_screen(calls_, rehearsal_->library(), person_, calls_filter_);
     settings_.person = person() ? std::optional(*person()) : std::nullopt;
     settings_.store = options_.places.store;
+    if (page_ == Page::Settings) {
+        settings_.has_sound = audio_.has_sound();
+        settings_.has_voice = audio_.has_voice();
+    }
 }
 
 void Shell::complain(const Error& error)
@@ -112,7 +115,7 @@ void Shell::show(Page page)
 {
     page_ = page;
     focus::clear();
-    if (page == Page::Home || page == Page::Settings) refresh();
+    if (page == Page::Home || page == Page::Settings || page == Page::Calls) refresh();
     if (page == Page::Home) focus::set(person() ? "hero.call" : "name");
     if (page == Page::Call && active_) focus::set(active_->screen.over ? "see_debrief" : "draft");
 }
@@ -120,6 +123,7 @@ void Shell::show(Page page)
 void Shell::go(Place place)
 {
     if (place == Place::Settings) return show(Page::Settings);
+    if (place == Place::Calls) return show(Page::Calls);
     show(active_ ? Page::Call : Page::Home);
 }
 
@@ -155,8 +159,15 @@ void Shell::draw_page(ImVec2 size)
     case Page::Settings:
         if (const auto asked = draw_settings_view(settings_, settings_edit_, size)) answer(*asked);
         break;
+    case Page::Debrief:
+        if (const auto asked = draw_debrief_view(debrief_->screen, debrief_->look)) answer(*asked);
+        break;
+    case Page::Calls:
+        if (const auto asked = draw_calls_view(calls_screen_, calls_look_)) answer(*asked);
+        break;
     case Page::Call:
         active_->edit.now = now_;
+        hear_call();
         if (const auto asked = draw_call_view(active_->screen, active_->edit, size)) answer(*asked);
         break;
     }
@@ -190,7 +201,8 @@ void Shell::frame(double now)
     ImGui::Begin("callwright", nullptr, whole_window);
     ImGui::PopStyleVar();
     const float side = sidebar_width();
-    if (const auto place = draw_sidebar(place_of(page_ == Page::Settings), false, {side, room.y}); place && rehearsal_ && !trouble_) go(*place);
+    const Place at = page_ == Page::Settings ? Place::Settings : page_ == Page::Calls || page_ == Page::Debrief ? Place::Calls : Place::Rehearse;
+    if (const auto place = draw_sidebar(at, !calls_screen_.calls.empty() || calls_filter_ != CallFilter::All, {side, room.y}); place && rehearsal_ && !trouble_) go(*place);
     ImGui::SetCursorPos({side, 0});
     begin_scroll("page", {room.x - side, room.y});
     draw_page({room.x - side, room.y});

@@ -11,8 +11,11 @@
 #include "app/practice.hpp"
 #include "app/profiles.hpp"
 #include "window/briefing_view.hpp"
+#include "window/call_audio.hpp"
 #include "window/call_view.hpp"
+#include "window/calls_view.hpp"
 #include "window/content_loader.hpp"
+#include "window/debrief_view.hpp"
 #include "window/home_view.hpp"
 #include "window/settings_view.hpp"
 #include "window/sidebar.hpp"
@@ -29,6 +32,7 @@ struct ShellOptions {
     std::optional<uint64_t> seed;       // of new calls; else the number of the scenario's calls
     std::optional<CivilTime> now;       // of new calls; else the scenario's own clock
     std::string profile;                // name of who practises; "" for whoever did last
+    bool audible = false;               // tones and voice; tests are silent
     std::string scenario;               // the first page is its briefing; "" for home
 };
 
@@ -53,7 +57,7 @@ public:
     void remember_place(const WindowPlace& place);
 
 private:
-    enum class Page { Home, Briefing, Call, Settings };
+    enum class Page { Home, Briefing, Call, Debrief, Calls, Settings };
 
     struct ActiveCall {
         std::unique_ptr<Rehearsal> own;  // for a call that goes on with the content of another day
@@ -63,6 +67,20 @@ private:
         std::optional<RetryCard> retry;
         int retried_turn = 0;
         bool guided = false;
+    };
+
+    // A call that is looked back at.
+    struct DebriefPageState {
+        std::unique_ptr<Rehearsal> own;
+        CallSummary summary;
+        std::shared_ptr<const CallContent> content;
+        Transcript transcript;
+        CallState end;
+        ScoreCard card;
+        Debrief said;
+        bool words_gone = false;
+        DebriefScreen screen;
+        DebriefLook look;
     };
 
     // shell: loading, pages
@@ -96,11 +114,20 @@ private:
     void refresh_call();
     void take(const Move& move);
     void her_turn(const std::string& line, double ringing);
+    void hear_call();
     void leave_call();
+    void see_debrief();
     void answer(const BriefingRequest& request);
     void answer(const CallRequest& request);
     CallSetting call_setting() const;
     Result<std::unique_ptr<Rehearsal>> rehearsal_for(const CallSummary& call);
+
+    // shell_debrief
+    void open_debrief(int64_t number);
+    void refresh_debrief();
+    void try_again(int turn);
+    void answer(const DebriefRequest& request);
+    void answer(const CallsRequest& request);
 
     ShellOptions options_;
     Theme theme_;
@@ -127,6 +154,11 @@ private:
     SettingsScreen settings_;
     SettingsEdit settings_edit_;
     std::optional<ActiveCall> active_;
+    CallAudio audio_;
+    std::optional<DebriefPageState> debrief_;
+    CallsScreen calls_screen_;
+    CallsLook calls_look_;
+    CallFilter calls_filter_ = CallFilter::All;
 
     bool leaving_ = false, shortcuts_ = false, warning_ = false;
     ScenarioId wanted_scenario_;

@@ -8,19 +8,13 @@
 #include "base/utf8.hpp"
 #include "window/call_words.hpp"
 #include "window/focus.hpp"
+#include "window/match.hpp"
 #include "window/shell.hpp"
 
 namespace callwright::window {
 namespace {
 
 constexpr double ringing_seconds = 1.6;
-
-template <class... Cases>
-struct Match : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Match(Cases...) -> Match<Cases...>;
 
 // Whether the content at hand is that of the call: then nothing need be loaded again.
 bool is_of(const Library& library, const CallStart& start)
@@ -93,6 +87,14 @@ void Shell::her_turn(const std::string& line, double ringing)
     active_->edit.speaking = preferences().hurry || theme_.reduced_motion ? Speaking() : Speaking(line, now_, ringing);
 }
 
+void Shell::hear_call()
+{
+    const RunningCall& call = active_->call.call();
+    if (call.transcript().empty()) return;
+    const bool higher = call.content().persona.subject == "she";
+    audio_.follow(preferences(), active_->edit.speaking.phase(now_), call.transcript().back().line, call.content().scenario.language, higher);
+}
+
 void Shell::take(const Move& move)
 {
     if (!active_ || active_->call.call().over()) return;
@@ -105,18 +107,32 @@ void Shell::take(const Move& move)
         active_->retry->reply = turn->move.text;
         active_->retry->answer = turn->line;
         active_->retry->mood = mood_words(turn->persona, turn->persona);
+        if (turn->move.kind != MoveKind::Say) active_->retry->reply = interface_text("retry.no_words");
     }
     refresh_call();
     if (move.kind != MoveKind::Note) edit.draft.set_text(opening_draft(active_->screen, active_->guided));
     her_turn(turn->line, 0);
     focus::set(active_->screen.over ? "see_debrief" : "draft");
-    if (active_->screen.over) refresh();
+    if (move.kind == MoveKind::Hold) audio_.on_hold(preferences());
+    if (!active_->screen.over) return;
+    audio_.hung_up(preferences());
+    refresh();
 }
 
 void Shell::leave_call()
 {
+    audio_.stop();
     active_.reset();
     show(Page::Home);
+}
+
+void Shell::see_debrief()
+{
+    const int64_t number = active_->call.number();
+    audio_.stop();
+    active_.reset();
+    open_debrief(number);
+    if (page_ == Page::Call) show(Page::Home);  // it could not be opened, and said so
 }
 
 void Shell::answer(const BriefingRequest& request)
@@ -155,9 +171,9 @@ void Shell::answer(const CallRequest& request)
                          p.help = help_name(asked.help);
                          change(p);
                      },
-                     [&](const SeeDebrief&) { leave_call(); },
+                     [&](const SeeDebrief&) { see_debrief(); },
                      [&](const LeaveCall&) {
-                         if (active_->screen.over) return leave_call();
+                         if (active_->screen.over) return see_debrief();
                          leaving_ = true;
                          focus::set("leave.back");
                      }},

@@ -2,20 +2,10 @@
 
 #include "app/interface_text.hpp"
 #include "window/focus.hpp"
+#include "window/match.hpp"
 #include "window/shell.hpp"
 
 namespace callwright::window {
-namespace {
-
-template <class... Cases>
-struct Match : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Match(Cases...) -> Match<Cases...>;
-
-}  // namespace
-
 Preferences Shell::preferences() const
 {
     const Profile* who = person();
@@ -96,7 +86,7 @@ void Shell::answer(const HomeRequest& request)
                          theme_.scale = static_cast<float>(asked.percent) / 100.0f;
                          home_.text_percent = asked.percent;
                      },
-                     [&](const OpenDebrief&) {}},
+                     [&](const OpenDebrief& asked) { open_debrief(asked.call); }},
                request);
 }
 

@@ -102,6 +102,7 @@ std::optional<int> run_window(const WindowArguments& arguments)
     ShellOptions options;
     options.places = places_for(arguments);
     options.fonts = font_folders(options.places.texts + "/..");
+    options.audible = true;
     options.seed = arguments.seed;
     options.profile = arguments.profile;
     options.scenario = arguments.scenario;
