@@ -168,6 +168,17 @@ void ShellDriver::digit(int digit)
     tap('0' + digit);
 }
 
+void ShellDriver::clear_draft()
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = true;
+    io.KeyMods = ImGuiKeyModFlags_Ctrl;
+    tap(ImGuiKey_A);
+    io.KeyCtrl = false;
+    io.KeyMods = 0;
+    tap(ImGuiKey_Delete);
+}
+
 std::string ShellDriver::focused() const
 {
     for (const focus::Item& item : focus::items())

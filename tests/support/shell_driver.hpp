@@ -32,6 +32,7 @@ public:
     void type(const std::string& utf8);
     void key(window::Key key, bool control = false, bool shift = false);
     void digit(int digit);
+    void clear_draft();               // what stands in the field that has the focus
     std::string focused() const;
 
     const std::vector<window::SeenText>& texts() const { return texts_; }
