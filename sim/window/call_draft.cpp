@@ -53,10 +53,11 @@ void numbered_picks(const CallScreen& screen, CallEdit& edit, float width)
         const std::string number = std::to_string(i + 1);
         ImDrawList& draw = *ImGui::GetWindowDrawList();
         ImFont* font = t.font(Type::Caption);
-        const ImVec2 middle{at.x + t.px(16), at.y + t.px(5) + font->FontSize / 2};
+        const ImVec2 middle{at.x + t.px(16), at.y + t.px(5) + font->FontSize * 0.65f};
         draw.AddCircle(middle, t.px(10), t.palette.control_border, 24);
         draw.AddText(font, font->FontSize, {middle.x - measured(number, Type::Caption).x / 2, middle.y - font->FontSize / 2}, t.palette.text, number.c_str());
-        draw.AddText(font, font->FontSize, {at.x + left, at.y + t.px(5)}, chosen ? t.palette.on_accent_soft : t.palette.text, screen.picks[i].c_str(), nullptr, inner);
+        ImGui::SetCursorScreenPos({at.x + left, at.y + t.px(5)});
+        paragraph(screen.picks[i], Type::Caption, chosen ? t.palette.on_accent_soft : t.palette.text, inner);
         ImGui::SetCursorScreenPos(after);
     }
     gap(6);

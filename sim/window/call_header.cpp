@@ -5,6 +5,7 @@
 #include "app/interface_text.hpp"
 #include "window/call_parts.hpp"
 #include "window/fonts.hpp"
+#include "window/text_probe.hpp"
 #include "window/widgets.hpp"
 
 namespace callwright::window::call_parts {
@@ -82,6 +83,7 @@ void stages(const CallScreen& screen, float width)
         const std::string name = stage.filled >= 1 && !stage.now ? stage.name + " \xe2\x9c\x93" : stage.name;
         const Type type = Type::Caption;
         const ImVec2 size = measured(name, type);
+        note_text(name, {x + (each - size.x) / 2, at.y + t.px(12)}, size);
         draw.AddText(t.font(type), t.font(type)->FontSize, {x + (each - size.x) / 2, at.y + t.px(12)}, stage.now || stage.filled >= 1 ? t.palette.text : t.palette.muted, name.c_str());
         if (stage.now) draw.AddText(t.font(type), t.font(type)->FontSize, {x + (each - size.x) / 2 + 0.6f, at.y + t.px(12)}, t.palette.text, name.c_str());
     }

@@ -40,6 +40,7 @@ void column(const char* key, ImVec2 at, ImVec2 size, Cards cards)
 Asked retry_card(const RetryCard& retry, float width)
 {
     const Palette& p = theme().palette;
+    Asked asked;
     begin_card("retry_card", {width, 0}, p.accent);
     const float inner = card_inner_width();
     label(interface_text("retry.title", {{"turn", std::to_string(retry.turn)}}), Type::Strong, p.text);
@@ -51,9 +52,11 @@ Asked retry_card(const RetryCard& retry, float width)
         gap(6);
         line("retry.now", retry.reply, p.text);
         line("retry.now_answer", retry.answer + " (" + retry.mood + ")", p.text);
+        gap(8);
+        if (link("retry.compare", interface_text("retry.compare"))) asked = CompareTries{};
     }
     end_card();
-    return std::nullopt;
+    return asked;
 }
 
 void middle(const CallScreen& screen, CallEdit& edit, ImVec2 at, ImVec2 size, Asked& asked)
@@ -68,7 +71,10 @@ void middle(const CallScreen& screen, CallEdit& edit, ImVec2 at, ImVec2 size, As
     const float draft_height = std::min(known_card_height("draft_card", t.px(140)), size.y * 0.75f);
     const float room = std::max(t.px(60), at.y + size.y - draft_height - t.px(16) - y);
     ImGui::SetCursorPos({at.x, y});
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
     call_parts::conversation(screen, edit, {size.x, room});
+    const bool clicked = ImGui::IsMouseClicked(0) && ImGui::IsMouseHoveringRect(corner, {corner.x + size.x, corner.y + room});
+    if (clicked && !edit.offer.open && edit.speaking.phase(edit.now) != Phase::Done) asked = HurryHer{};
     ImGui::SetCursorPos({at.x, y + room + t.px(16)});
     keep(asked, call_parts::draft(screen, edit, size.x));
 }

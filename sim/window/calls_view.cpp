@@ -268,7 +268,8 @@ Request draw_beside(const CallsScreen& screen, CallsLook& look, ImVec2 room)
     const float names = theme().font(Type::Caption)->FontSize + theme().px(4), needed = static_cast<float>(screen.calls.size()) * row_height() + names + theme().px(34);
     begin_card("calls.card", {list, std::min(room.y, needed)});
     const bool scores = card_inner_width() >= theme().px(with_scores);
-    if (scores) draw_column_names(card_inner_width() - theme().px(14));
+    const float bar = needed > room.y ? ImGui::GetStyle().ScrollbarSize + theme().px(4) : 0;
+    if (scores) draw_column_names(card_inner_width() - bar);
     begin_scroll("calls.rows", ImGui::GetContentRegionAvail());
     Request request = draw_rows(screen, look, card_inner_width() - (needed > room.y ? theme().px(4) : 0), scores);
     end_scroll();

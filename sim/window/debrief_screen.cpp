@@ -144,7 +144,10 @@ std::string tip_of(const TurnShown& shown)
 {
     constexpr size_t longest = 90;
     std::string words(utf8::truncated(shown.you, longest));
-    if (words.size() < shown.you.size()) words += "\xe2\x80\xa6";
+    if (words.size() < shown.you.size()) {
+        if (const size_t space = words.rfind(' '); space != std::string::npos) words.resize(space);
+        words += "\xe2\x80\xa6";
+    }
     return shown.heading + ": " + (shown.aside ? words : in_quotes(words)) + "\n" + shown.effect;
 }
 

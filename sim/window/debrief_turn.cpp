@@ -36,8 +36,10 @@ void draw_words_about(const Observation& o, const std::vector<std::string>& sour
     const Palette& c = theme().palette;
     gap(8);
     prose(o.title, Type::Strong, c.text, width);
-    gap(2);
-    prose(o.why, Type::Caption, c.text, width);
+    if (!o.why.empty()) {
+        gap(2);
+        prose(o.why, Type::Caption, c.text, width);
+    }
     for (const std::string& source : sources) {
         gap(4);
         prose(interface_text("debrief.source", {{"cite", source}}), Type::Caption, c.muted, width);
@@ -91,6 +93,7 @@ void draw_reading(const TurnShown& turn, float width)
 {
     const Palette& c = theme().palette;
     const float inset = theme().px(12);
+    gap(4);
     for (const ReadLine& line : turn.reading) {
         gap(8);
         const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -52,15 +52,26 @@ Request draw_tab(const DebriefScreen& screen, DebriefLook& look, float width, bo
     return std::nullopt;
 }
 
-// The card on the left: as tall as the room, with its content scrolling below the tabs.
-Request draw_left(const DebriefScreen& screen, DebriefLook& look, ImVec2 size, ImGuiID page)
+// What something needed this frame is its height in the next.
+void remember(float& height, float now)
 {
-    begin_card("debrief.left", size);
+    if (std::abs(now - height) > 0.5f) ask_for_frame();
+    height = std::ceil(now);
+}
+
+float fitting(float known, float room) { return known > 0 ? std::min(known, room) : room; }
+
+// The card on the left: as tall as its content, up to the room there is; the content scrolls below the tabs.
+Request draw_left(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, ImGuiID page)
+{
+    begin_card("debrief.left", {room.x, fitting(look.list_height, room.y)});
     draw_tabs(screen, look, card_inner_width());
-    const ImVec2 room = ImGui::GetContentRegionAvail();
-    begin_scroll("debrief.list", room);
+    const float above = ImGui::GetCursorPosY();
+    begin_scroll("debrief.list", ImGui::GetContentRegionAvail());
     pass_wheel_on(page);
+    const float top = ImGui::GetCursorPosY();
     Request request = draw_tab(screen, look, ImGui::GetContentRegionAvail().x - theme().px(4), false);
+    remember(look.list_height, above + ImGui::GetCursorPosY() - top + theme().px(16));
     end_scroll();
     end_card();
     return request;
@@ -71,14 +82,11 @@ Request draw_right(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, 
 {
     const TurnShown* turn = chosen_turn(screen, look);
     if (!turn) return std::nullopt;
-    const float height = look.panel_height > 0 ? std::min(look.panel_height, room.y) : room.y;
-    begin_card("debrief.panel", {room.x, height});
+    begin_card("debrief.panel", {room.x, fitting(look.panel_height, room.y)});
     pass_wheel_on(page);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     Request request = draw_turn_panel(screen, *turn, look, card_inner_width());
-    const float content = window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + 2 * window->WindowPadding.y;
-    if (std::abs(content - look.panel_height) > 0.5f) ask_for_frame();
-    look.panel_height = std::ceil(content);
+    remember(look.panel_height, window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + 2 * window->WindowPadding.y);
     end_card();
     return request;
 }
@@ -95,7 +103,7 @@ Request draw_columns(const DebriefScreen& screen, DebriefLook& look, float width
     if (!panel) return request;
     ImGui::SetCursorPos({at.x + left + t.px(page_gap), at.y});
     keep_first(request, draw_right(screen, look, {width - left - t.px(page_gap), height}, page));
-    ImGui::SetCursorPos({at.x, at.y + height});
+    ImGui::SetCursorPos({at.x, at.y + std::max(fitting(look.list_height, height), fitting(look.panel_height, height))});
     ImGui::Dummy({0, 0});
     return request;
 }

@@ -31,7 +31,7 @@ struct DebriefLook {
     // Measured once for a width, not every frame: a long call has hundreds of turns.
     std::vector<float> heights;
     float measured_for = 0;
-    float panel_height = 0;     // of the turn's panel, last frame
+    float list_height = 0, panel_height = 0;  // of both cards, last frame
 };
 
 // Fills the room that is left in the window.

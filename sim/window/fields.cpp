@@ -1,6 +1,7 @@
 #include "window/fields.hpp"
 
 #include "window/focus.hpp"
+#include "window/text_probe.hpp"
 #include "window/widgets.hpp"
 
 namespace callwright::window {
@@ -30,6 +31,7 @@ void readable(const char* key, std::string_view text, SelectableText& selection,
 {
     TextFieldLook look = field_look();
     look.text = colour;
+    note_text(text, ImGui::GetCursorScreenPos(), {width, 1});
     ImGui::PushFont(theme().font(type));
     text_block(key, text, selection, width, look);
     ImGui::PopFont();

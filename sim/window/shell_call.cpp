@@ -87,6 +87,14 @@ void Shell::her_turn(const std::string& line, double ringing)
     active_->edit.speaking = preferences().hurry || theme_.reduced_motion ? Speaking() : Speaking(line, now_, ringing);
 }
 
+void Shell::hear_call()
+{
+    const RunningCall& call = active_->call.call();
+    if (call.transcript().empty()) return;
+    const bool higher = call.content().persona.subject == "she";
+    audio_.follow(preferences(), active_->edit.speaking.phase(now_), call.transcript().back().line, call.content().scenario.language, higher);
+}
+
 void Shell::take(const Move& move)
 {
     if (!active_ || active_->call.call().over()) return;
@@ -99,16 +107,21 @@ void Shell::take(const Move& move)
         active_->retry->reply = turn->move.text;
         active_->retry->answer = turn->line;
         active_->retry->mood = mood_words(turn->persona, turn->persona);
+        if (turn->move.kind != MoveKind::Say) active_->retry->reply = interface_text("retry.no_words");
     }
     refresh_call();
     if (move.kind != MoveKind::Note) edit.draft.set_text(opening_draft(active_->screen, active_->guided));
     her_turn(turn->line, 0);
     focus::set(active_->screen.over ? "see_debrief" : "draft");
-    if (active_->screen.over) refresh();
+    if (move.kind == MoveKind::Hold) audio_.on_hold(preferences());
+    if (!active_->screen.over) return;
+    audio_.hung_up(preferences());
+    refresh();
 }
 
 void Shell::leave_call()
 {
+    audio_.stop();
     active_.reset();
     show(Page::Home);
 }
@@ -116,6 +129,7 @@ void Shell::leave_call()
 void Shell::see_debrief()
 {
     const int64_t number = active_->call.number();
+    audio_.stop();
     active_.reset();
     open_debrief(number);
     if (page_ == Page::Call) show(Page::Home);  // it could not be opened, and said so
@@ -158,6 +172,7 @@ void Shell::answer(const CallRequest& request)
                          change(p);
                      },
                      [&](const SeeDebrief&) { see_debrief(); },
+                     [&](const CompareTries&) { open_comparison(active_->call.number()); },
                      [&](const LeaveCall&) {
                          if (active_->screen.over) return see_debrief();
                          leaving_ = true;

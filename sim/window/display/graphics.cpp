@@ -117,6 +117,8 @@ void Graphics::show(unsigned background)
     glClearColor(part(0), part(8), part(16), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!visible_) glfwShowWindow(window_);  // with a picture in it from the first moment
+    visible_ = true;
     glfwSwapBuffers(window_);
 }
 

@@ -26,7 +26,7 @@ public:
 private:
     Graphics() = default;
     GLFWwindow* window_ = nullptr;
-    bool device_ = false;
+    bool device_ = false, visible_ = false;
 };
 
 }  // namespace callwright::window
