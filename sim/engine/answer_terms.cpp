@@ -226,7 +226,7 @@ bool answer_terms(Speech& speech)
         if (means_of_payment(speech)) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
             if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
-            return speech.say("recap.right");
+            return gives_terms_back(speech) && speech.say("recap.right");
         }
         if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && !names_money(speech.reading))
             return answer_date(speech, date->date);

@@ -39,7 +39,7 @@ FactStage stage_for(const Fact& fact, const Speech& s)
 bool tell_fact(Speech& s, const Fact& fact)
 {
     FactState& state = s.next.facts[fact.id];
-    if (state.stage == FactStage::Told) return false;
+    if (state.stage == FactStage::Told || (state.stage != FactStage::Hidden && state.turn == s.next.turn)) return false;
     const bool closed = state.stage == FactStage::Denied && s.next.turn - state.turn <= closed_for;
     const FactStage stage = closed ? FactStage::Denied : stage_for(fact, s);
     const std::string name = "fact." + fact.id.text;
@@ -125,6 +125,15 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
     return asked;
 }
 
+// Another topic of this turn has already brought out what hangs on this one.
+bool was_just_told(const Speech& s, const TopicId& topic)
+{
+    const Fact* fact = s.content.persona.fact_about(topic);
+    if (!fact) return false;
+    const auto state = s.next.facts.find(fact->id);
+    return state != s.next.facts.end() && state->second.stage != FactStage::Hidden && state->second.turn == s.next.turn;
+}
+
 }  // namespace
 
 bool answer_topics(Speech& speech, bool terms_answered)
@@ -132,7 +141,7 @@ bool answer_topics(Speech& speech, bool terms_answered)
     const std::vector<TopicId> asked = topics_asked(speech, terms_answered);
     size_t said = 0;
     for (const TopicId& topic : asked)
-        if (said < most_answers && answer(speech, topic)) ++said;
+        if (said < most_answers && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
     return said > 0;
 }
 

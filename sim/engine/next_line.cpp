@@ -43,7 +43,7 @@ bool holds_on(Speech& s)
 
 void say_goodbye(Speech& s, EndReason reason)
 {
-    if (reason == EndReason::Goodbye) react_in_words(s);
+    if (reason == EndReason::Goodbye && s.reading.empathy > 0) react_in_words(s);
     s.say(goodbye_key(s.next));
     end_call(s, reason);
 }
@@ -202,7 +202,7 @@ void converse(Speech& s)
     s.next.topics_open.clear();
     const bool moved = move_on(s);
     if (cuts_in(s)) return;
-    const bool uneasy = sounds_threatening(s);
+    const bool uneasy = !s.judged.answers_her && s.reading.told_about.empty() && sounds_threatening(s);
     if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
     const bool settled = !uneasy && answer_own_question(s);
     const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s);
@@ -245,6 +245,7 @@ void open_feelings(CallState& state, const std::vector<std::string>& feels)
 
 NextLine finished(Speech& s, CallState state)
 {
+    if (s.reading.has_cue("names_firm_trade")) state.flags.insert("heard_firm");
     open_feelings(state, s.feels);
     state.last_line = s.line();
     state.spoken.insert(state.last_line);

@@ -122,7 +122,7 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
     const Span span = span_of_money(reading, terms.each);
     if (terms.kind == TermsKind::Plan && terms.count > 1) {
         const Cents short_by = account.balance - terms.total();
-        const bool sums = makes_up_the_balance(reading, terms, account) || short_by <= 0 ? -short_by < terms.count : short_by < terms.count;  // a cent a payment may be left over by rounding
+        const bool sums = makes_up_the_balance(reading, terms, account) || (short_by <= 0 ? -short_by < terms.count : short_by < terms.count);  // a cent a payment may be left over by rounding
         checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
     if (leaves_it_to_others(reading, before)) return;

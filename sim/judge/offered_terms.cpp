@@ -108,7 +108,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
     for (const Entity* rest : sums)  // the larger of two that make up the balance is the instalment
         for (const Entity* sum : sums)
             for (const Entity* count : counts)
-                if (rest->number < sum->number && comes_to_balance(reading, sum->number, static_cast<int>(count->number), account.balance)) v.any = v.instalment = sum;
+                if (count->number > 1 && rest->number < sum->number && comes_to_balance(reading, sum->number, static_cast<int>(count->number), account.balance)) v.any = v.instalment = sum;
     nearest_date(v, reading, today);
     for (const Entity* count : counts)
         if (!v.count || (v.instalment && distance(*count, *v.instalment) < distance(*v.count, *v.instalment))) v.count = count;

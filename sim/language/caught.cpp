@@ -169,6 +169,8 @@ std::string rarest_word(const Normalised& text, const ReadContext& context, cons
     return typed.empty() ? word(text, at) : typed;
 }
 
+bool among_titles(const std::string& w) { return w == "mr" || w == "mrs" || w == "ms" || w == "miss"; }
+
 // "this is Sam Okoro", "my name is Priya", "I'm Devon with..."
 std::string own_name(const Normalised& text, const ReadContext& context)
 {
@@ -178,6 +180,7 @@ std::string own_name(const Normalised& text, const ReadContext& context)
         if (word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
         if (word(text, i) == "its") at = i + 1;
         if (((word(text, i) == "this" || word(text, i) == "it") && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
+        if (at > 0 && among_titles(word(text, at))) at += word(text, at + 1) == "." ? 2 : 1;
         if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
         const std::string& after = word(text, at + 1);
         const bool named = word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
