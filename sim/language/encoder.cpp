@@ -8,6 +8,8 @@
 #include "language/encoder.hpp"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <vector>
 
 #include "language/encoder_weights.hpp"
@@ -51,23 +53,44 @@ WholeRows whole(const Rows& in)
     return out;
 }
 
-// A length known to the compiler, so that it can multiply eight at a time.
+// A length known to the compiler, so that it can multiply eight at a time; several rows at once, so that weights are fetched once for all.
 template <int length>
-int32_t dot(const int16_t* a, const int16_t* b)
+void four_dots(const int16_t* a, const int16_t* weights, int32_t* sums)
+{
+    int32_t first = 0, second = 0, third = 0, fourth = 0;
+    const int16_t *b = a + length, *c = b + length, *d = c + length;
+    for (int i = 0; i < length; ++i) {
+        first += int32_t{a[i]} * int32_t{weights[i]};
+        second += int32_t{b[i]} * int32_t{weights[i]};
+        third += int32_t{c[i]} * int32_t{weights[i]};
+        fourth += int32_t{d[i]} * int32_t{weights[i]};
+    }
+    sums[0] = first;
+    sums[1] = second;
+    sums[2] = third;
+    sums[3] = fourth;
+}
+
+template <int length>
+int32_t dot(const int16_t* a, const int16_t* weights)
 {
     int32_t sum = 0;
-    for (int i = 0; i < length; ++i) sum += int32_t{a[i]} * int32_t{b[i]};
+    for (int i = 0; i < length; ++i) sum += int32_t{a[i]} * int32_t{weights[i]};
     return sum;
 }
 
 template <int length>
 void multiply(const WholeRows& in, const WeightMatrix& m, Rows& out)
 {
+    std::vector<int32_t> sums(static_cast<size_t>(out.count));
     for (int o = 0; o < m.outputs; ++o) {
         const int16_t* weights = m.weights.data() + static_cast<size_t>(o) * length;
+        const int16_t* x = in.values.data();
+        int r = 0;
+        for (; r + 4 <= out.count; r += 4) four_dots<length>(x + static_cast<size_t>(r) * length, weights, sums.data() + r);
+        for (; r < out.count; ++r) sums[static_cast<size_t>(r)] = dot<length>(x + static_cast<size_t>(r) * length, weights);
         const float scale = m.scale[static_cast<size_t>(o)], offset = m.offset[static_cast<size_t>(o)];
-        for (int r = 0; r < out.count; ++r)
-            out.row(r)[o] = offset + static_cast<float>(dot<length>(in.values.data() + static_cast<size_t>(r) * length, weights)) * (scale * in.scale[static_cast<size_t>(r)]);
+        for (r = 0; r < out.count; ++r) out.row(r)[o] = offset + static_cast<float>(sums[static_cast<size_t>(r)]) * (scale * in.scale[static_cast<size_t>(r)]);
     }
 }
 
@@ -203,7 +226,22 @@ int64_t product_of(const Embedding& a, const Embedding& b)
     return sum;
 }
 
+Embedding embedding_of(std::string_view text, const Encoder::Weights& w)
+{
+    const Rows vectors = vectors_of(w.pieces.cut(text), w.piece_scale, w.piece_values, w.timing);
+    const Rows once = through(vectors, w.layers[0], product(vectors, w.widen));
+    const Rows twice = through(once, w.layers[1], once);
+    return rounded(product(mean(twice), w.last));
+}
+
 }  // namespace
+
+struct Encoder::Memory {
+    static constexpr size_t most = 4000, longest = 1000;
+
+    std::mutex one_at_a_time;
+    std::map<std::string, Embedding, std::less<>> lines;
+};
 
 Result<Encoder> Encoder::load(const std::string& bytes)
 {
@@ -211,6 +249,7 @@ Result<Encoder> Encoder::load(const std::string& bytes)
     if (!weights) return tl::unexpected(weights.error());
     Encoder encoder;
     encoder.weights_ = std::make_shared<const Weights>(std::move(*weights));
+    encoder.memory_ = std::make_shared<Memory>();
     return encoder;
 }
 
@@ -218,11 +257,16 @@ const std::string& Encoder::digest() const { return weights_->digest; }
 
 Embedding Encoder::embed(std::string_view text) const
 {
-    const Weights& w = *weights_;
-    const Rows vectors = vectors_of(w.pieces.cut(text), w.piece_scale, w.piece_values, w.timing);
-    const Rows once = through(vectors, w.layers[0], product(vectors, w.widen));
-    const Rows twice = through(once, w.layers[1], once);
-    return rounded(product(mean(twice), w.last));
+    {
+        const std::lock_guard<std::mutex> lock(memory_->one_at_a_time);
+        if (const auto known = memory_->lines.find(text); known != memory_->lines.end()) return known->second;
+    }
+    const Embedding embedding = embedding_of(text, *weights_);
+    if (text.size() > Memory::longest) return embedding;
+    const std::lock_guard<std::mutex> lock(memory_->one_at_a_time);
+    if (memory_->lines.size() >= Memory::most) memory_->lines.clear();
+    memory_->lines.emplace(text, embedding);
+    return embedding;
 }
 
 int similarity(const Embedding& a, const Embedding& b)

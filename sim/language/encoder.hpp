@@ -24,9 +24,12 @@ public:
     // beyond 128 pieces of words (some 100 words) is not read.
     Embedding embed(std::string_view text) const;
 
-private:
     struct Weights;
+
+private:
+    struct Memory;  // of lines embedded lately: a call hears the same line more than once
     std::shared_ptr<const Weights> weights_;
+    std::shared_ptr<Memory> memory_;
 };
 
 // Cosine in thousandths, -1000 to 1000.
