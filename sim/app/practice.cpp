@@ -28,9 +28,10 @@ bool belongs_to_call(const std::string& path, const CallContent& content)
            begins("personas/families/") || path == "rubrics/" + content.rubric.id + ".json" || path == "scripts/" + content.script.id + ".json";
 }
 
-CallStart start_of(const Rehearsal& rehearsal, const RunningCall& call)
+CallStart start_of(const Rehearsal& rehearsal, const RunningCall& call, const std::string& person)
 {
     CallStart start;
+    start.person = person;
     start.engine = engine_version();
     start.scenario = call.content().scenario.id.text;
     start.difficulty = call.content().difficulty;
@@ -59,8 +60,37 @@ CallOptions options_of(const CallStart& start)
     options.scenario = ScenarioId(start.scenario);
     options.difficulty = start.difficulty;
     options.seed = start.seed;
+    options.person = start.person;
     if (const auto now = parse_time(start.now)) options.now = *now;
     return options;
+}
+
+// The call with these turns taken again, as they were read then.
+Result<RunningCall> taken_again(const Rehearsal& rehearsal, const CallSummary& summary, const std::vector<StoredTurn>& turns)
+{
+    auto running = RunningCall::start(rehearsal, options_of(summary.start));
+    if (!running) return running;
+    for (const StoredTurn& turn : turns) {
+        if (turn.words_gone) return tl::unexpected(Error{ErrorCode::WrongUse, "", "what was said in call " + std::to_string(summary.call) + " was destroyed; its score stays, but it cannot go on"});
+        running->keep(take_turn(running->content(), running->state(), turn.move.move, turn.move.reading));
+    }
+    return running;
+}
+
+// How long her line took depends on the words it quotes; when they are gone, the clock of the record is right and ours is not.
+void keep_time(const CallContent& content, const StoredTurn& stored, TurnResult& result)
+{
+    if (!stored.words_gone) return;
+    result.turn.seconds = result.next.seconds = stored.seconds;
+    result.next.now = add_minutes(content.starts, stored.seconds / 60);
+}
+
+// A fork whose copied turns are just what this engine makes of them is this engine's own; else its start says who made them.
+std::string engine_of_fork(const CallStart& start, const Transcript& transcript, const std::vector<StoredTurn>& turns)
+{
+    for (size_t i = 0; i < turns.size(); ++i)
+        if (!is_body_of(transcript[i], turns[i].body)) return start.engine;
+    return std::string(engine_version());
 }
 
 }  // namespace
@@ -140,7 +170,7 @@ Result<RecordedCall> RecordedCall::start(const Rehearsal& rehearsal, EventStore&
     }
     auto running = RunningCall::start(rehearsal, options);
     if (!running) return tl::unexpected(running.error());
-    const auto number = store.begin_call(start_of(rehearsal, *running), rehearsal.library().files);
+    const auto number = store.begin_call(start_of(rehearsal, *running, options.person), rehearsal.library().files);
     if (!number) return tl::unexpected(number.error());
     RecordedCall call(std::move(*running), store, *number);
     const auto dialled = call.take({MoveKind::Dial, "", {}});
@@ -152,11 +182,10 @@ Result<RecordedCall> RecordedCall::resume(const Rehearsal& rehearsal, EventStore
 {
     const auto summary = store.call(number);
     if (!summary) return tl::unexpected(summary.error());
-    auto running = RunningCall::start(rehearsal, options_of(summary->start));
-    if (!running) return tl::unexpected(running.error());
     const auto turns = store.turns_of(number);
     if (!turns) return tl::unexpected(turns.error());
-    for (const StoredTurn& turn : *turns) running->keep(take_turn(running->content(), running->state(), turn.move.move, turn.move.reading));
+    auto running = taken_again(rehearsal, *summary, *turns);
+    if (!running) return tl::unexpected(running.error());
     RecordedCall call(std::move(*running), store, number);
     if (turns->empty()) {  // stopped between lifting the receiver and the first ring
         const auto dialled = call.take({MoveKind::Dial, "", {}});
@@ -165,6 +194,30 @@ Result<RecordedCall> RecordedCall::resume(const Rehearsal& rehearsal, EventStore
         if (const auto done = call.finish(); !done) return tl::unexpected(done.error());
     }
     return call;
+}
+
+Result<RecordedCall> RecordedCall::fork(const Rehearsal& rehearsal, EventStore& store, int64_t number, int turn)
+{
+    const auto summary = store.call(number);
+    if (!summary) return tl::unexpected(summary.error());
+    if (turn < 2 || turn > summary->turns) {
+        const std::string range = summary->turns < 2 ? "it has no turn to try again yet" : "a turn from 2 to " + std::to_string(summary->turns) + " can be tried again";
+        return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + std::to_string(number) + ", turn " + std::to_string(turn) + ": " + range});
+    }
+    const auto broken = store.broken_event(number);
+    if (!broken) return tl::unexpected(broken.error());
+    if (*broken) return tl::unexpected(Error{ErrorCode::StoreDamaged, "", "event " + std::to_string(**broken) + " of call " + std::to_string(number) + " was changed after it was written; it cannot be tried again"});
+    auto turns = store.turns_of(number);
+    if (!turns) return tl::unexpected(turns.error());
+    turns->resize(static_cast<size_t>(turn) - 1);
+    auto running = taken_again(rehearsal, *summary, *turns);
+    if (!running) return tl::unexpected(running.error());
+    CallStart start = summary->start;
+    start.engine = engine_of_fork(start, running->transcript(), *turns);
+    start.forked_from = ForkedFrom{number, turn};
+    const auto forked = store.fork_call(start);
+    if (!forked) return tl::unexpected(forked.error());
+    return RecordedCall(std::move(*running), store, *forked);
 }
 
 Result<bool> RecordedCall::finish() { return store_->finish_call(number_, finish_of(call_)); }
@@ -194,9 +247,15 @@ Result<Replayed> replay_stored(EventStore& store, const CallSummary& call, const
     content = std::make_shared<const CallContent>(std::move(*frozen));
     const auto turns = store.turns_of(call.call);
     if (!turns) return tl::unexpected(turns.error());
-    std::vector<ReadMove> moves;
-    for (const StoredTurn& turn : *turns) moves.push_back(turn.move);
-    return replay(*content, call.start.seed, moves);
+    Replayed replayed;
+    replayed.states.push_back(opening_call(*content, call.start.seed));
+    for (const StoredTurn& turn : *turns) {
+        TurnResult result = take_turn(*content, replayed.states.back(), turn.move.move, turn.move.reading);
+        keep_time(*content, turn, result);
+        replayed.transcript.push_back(std::move(result.turn));
+        replayed.states.push_back(std::move(result.next));
+    }
+    return replayed;
 }
 
 Result<Verification> verify_call(EventStore& store, const CallSummary& call, const std::string& cache)
@@ -218,9 +277,10 @@ Result<Verification> verify_call(EventStore& store, const CallSummary& call, con
     if (!replayed) return disagree(Verdict::Disagrees, replayed.error().line());
     const auto turns = store.turns_of(call.call);
     if (!turns) return tl::unexpected(turns.error());
+    if (const auto disagreements = store.disagreements(call.call); !disagreements) return disagree(Verdict::Disagrees, disagreements.error().line());
     const Verdict differs = call.start.engine == engine_version() ? Verdict::Disagrees : Verdict::EngineDiffers;
     for (size_t i = 0; i < turns->size(); ++i)
-        if (const auto body = turn_body(replayed->transcript[i]); !body || *body != (*turns)[i].body)
+        if (!is_body_of(replayed->transcript[i], (*turns)[i].body))
             return disagree(differs, "turn " + std::to_string(i + 1) + " is not what this engine makes of it");
     const ScoreCard card = score_call(*content, replayed->transcript, replayed->states.back());
     for (const DimensionScore& score : card.dimensions) v.recomputed[std::string(dimension_name(score.dimension))] = score.percent;

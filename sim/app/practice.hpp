@@ -35,6 +35,7 @@ struct CallOptions {
     std::string difficulty = "normal";
     std::optional<uint64_t> seed;      // else the number of that scenario's calls in the store
     std::optional<CivilTime> now;      // else the scenario's own clock
+    std::string person = no_profile;   // id of the profile that practises; decides nothing in the call
 };
 
 // Content and language packs, ready to rehearse; without a store.
@@ -84,7 +85,11 @@ public:
     // Begins a call in the store and dials.
     static Result<RecordedCall> start(const Rehearsal& rehearsal, EventStore& store, CallOptions options);
     // Goes on with a call that was left open. `rehearsal` must be that of the call's own content.
+    // Fails when its words were destroyed.
     static Result<RecordedCall> resume(const Rehearsal& rehearsal, EventStore& store, int64_t number);
+    // Tries turn `turn` of a call again: a new call that begins as the other did and waits for a new move at that turn. Both are kept.
+    // From turn 2 on (turn 1 is the dial), open or finished. `rehearsal` must be that of the call's own content.
+    static Result<RecordedCall> fork(const Rehearsal& rehearsal, EventStore& store, int64_t number, int turn);
 
     // The turn is on disk before it is returned.
     Result<Turn> take(const Move& move);

@@ -36,6 +36,7 @@ std::string_view code_name(ErrorCode code)
     case ErrorCode::RecordNotSaved: return "record-not-saved";
     case ErrorCode::NotFound: return "not-found";
     case ErrorCode::WrongUse: return "wrong-use";
+    case ErrorCode::FileNotWritten: return "file-not-written";
     }
     return "unknown";
 }

@@ -42,6 +42,7 @@ enum class ErrorCode {
     RecordNotSaved,     // a write failed
     NotFound,           // no such scenario, call, file
     WrongUse,           // command line
+    FileNotWritten,     // an export: no such folder, no permission, disk full
 };
 
 std::string_view code_name(ErrorCode code);  // "unknown-field"

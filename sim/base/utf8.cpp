@@ -39,12 +39,6 @@ Decoded decode_strictly(std::string_view text, size_t at)
 
 bool within(char32_t point, char32_t low, char32_t high) { return point >= low && point <= high; }
 
-bool is_control(char32_t point)
-{
-    return point < 0x20 || within(point, 0x7F, 0x9F) || within(point, 0x202A, 0x202E) || within(point, 0x2066, 0x2069) || point == 0x200E || point == 0x200F || point == 0x2028 ||
-           point == 0x2029 || point == 0xFEFF;
-}
-
 std::string hexadecimal(char32_t point, int digits)
 {
     constexpr char hex[] = "0123456789abcdef";
@@ -139,6 +133,12 @@ bool is_space(char32_t p)
 {
     return p == ' ' || within(p, 0x09, 0x0D) || p == 0x85 || p == 0xA0 || p == 0x1680 || within(p, 0x2000, 0x200B) || p == 0x2028 || p == 0x2029 || p == 0x202F || p == 0x205F || p == 0x2060 ||
            p == 0x3000 || p == 0xFEFF;
+}
+
+bool is_control(char32_t point)
+{
+    return point < 0x20 || within(point, 0x7F, 0x9F) || within(point, 0x202A, 0x202E) || within(point, 0x2066, 0x2069) || point == 0x200E || point == 0x200F || point == 0x2028 ||
+           point == 0x2029 || point == 0xFEFF;
 }
 
 std::string_view truncated(std::string_view text, size_t max_bytes)

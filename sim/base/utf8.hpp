@@ -27,6 +27,7 @@ std::string folded(std::string_view text);
 
 bool is_letter(char32_t point);
 bool is_space(char32_t point);  // includes no-break and zero-width spaces
+bool is_control(char32_t point);  // C0, DEL, C1, direction marks and overrides, line and paragraph separators, byte-order mark
 
 // At most `max_bytes` bytes, never cutting a code point.
 std::string_view truncated(std::string_view text, size_t max_bytes);

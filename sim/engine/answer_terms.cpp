@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "engine/answers.hpp"
+#include "judge/offered_terms.hpp"
 
 namespace callwright {
 namespace {
@@ -128,7 +129,7 @@ bool answer_offer(Speech& s, const Terms& t)
         return true;
     }
     if (t.each == 0 && t.kind == TermsKind::Settlement) return s.say("offer.settlement.interest");
-    if (t.each == 0) return s.say("offer.plan.no_amount");
+    if (t.each == 0) return !s.next.agreed && s.reading.surely("offer_plan") && s.say("offer.plan.no_amount");
     if (is_repeated(s, t) && !fits(s, t) && s.say("offer.repeat")) return true;
     return fits(s, t) ? accept_or_hesitate(s, t) : refuse(s, t);
 }
@@ -149,7 +150,7 @@ bool answer_date(Speech& s, const CivilDate& date)
 const Entity* single_date(const Reading& r)
 {
     for (const Entity& e : r.entities)
-        if (e.type == EntityType::Date && e.date == e.date_to) return &e;
+        if (e.type == EntityType::Date && e.date == e.date_to && !is_other_day(r, e)) return &e;
     return nullptr;
 }
 
@@ -174,6 +175,9 @@ bool read_back(Speech& s)
 // The agreed sum with its date or number of payments, and no other sum: a read-back, whatever it is called.
 bool gives_terms_back(const Speech& s)
 {
+    const auto& questions = s.reading.questions;
+    const bool wants_a_nod = questions.empty() || questions.back().kind == QuestionKind::Check || questions.back().kind == QuestionKind::AboutCaller;
+    if (!wants_a_nod && !s.reading.surely("confirm_agreement")) return false;
     const Terms& agreed = *s.next.agreed;
     bool sum = false, other = false, rest = false;
     for (const Entity& e : s.reading.entities) {
@@ -191,8 +195,8 @@ bool says_yes_to_hers(const Speech& s)
 
 bool means_of_payment(Speech& s)
 {
-    if (!s.reading.clearly("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
-    if (!s.next.agreed) return s.reading.clearly("collect_payment_details") && s.say("method.before");
+    if (!s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
     if (!s.next.agreed->method.empty()) return false;
     s.next.agreed->method = s.content.scenario.method;
     s.set_slot("agreed_method", s.content.scenario.method);

@@ -82,8 +82,8 @@ bool asks(const Reading& r, const char* act) { return r.likely(act); }
 TopicId topic_of_acts(const Speech& s)
 {
     const Reading& r = s.reading;
-    if (asks(r, "ask_reason")) return TopicId("why_behind");
-    if (asks(r, "ask_ability")) return TopicId("afford");
+    if (r.clearly("ask_reason")) return TopicId("why_behind");
+    if (r.clearly("ask_ability")) return TopicId("afford");
     if (asks(r, "ask_contact_preference")) return TopicId("contact_preference");
     if (asks(r, "ask_open_question")) return TopicId(s.next.topics_asked.count(TopicId("why_behind")) == 0 ? "why_behind" : "how_feeling");
     if (asks(r, "propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
@@ -93,7 +93,7 @@ TopicId topic_of_acts(const Speech& s)
 // "Would that work?" is about the terms, and those were just answered.
 bool is_about_terms(const TopicId& topic)
 {
-    constexpr std::string_view terms[] = {"agree_terms", "feel_about_plan", "how_to_pay", "payment_method", "best_first_date", "when_can_pay", "say_back", "afford", "afford_now", "lump_sum", "what_do_you_want", "bank_account"};
+    constexpr std::string_view terms[] = {"agree_terms", "feel_about_plan", "how_to_pay", "payment_method", "best_first_date", "when_can_pay", "say_back", "afford", "afford_now", "lump_sum", "what_do_you_want", "bank_account", "is_that_right", "what_would_help"};
     return std::find(std::begin(terms), std::end(terms), topic.text) != std::end(terms);
 }
 
@@ -103,11 +103,23 @@ bool was_given_back(const Speech& s)
     return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::In2 || e.kind == EffectKind::Sr; });
 }
 
+// Of many questions people answer the last ones.
+bool is_passed_by(const Speech& s, const TopicHit& hit)
+{
+    constexpr size_t remembered = 2;
+    const auto& questions = s.reading.questions;
+    return questions.size() > remembered && hit.span.end <= questions[questions.size() - remembered].span.begin;
+}
+
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
+    if (!terms_answered)
+        if (const TopicId topic = topic_of_acts(s); topic.text == "afford" || topic.text == "why_behind") asked.push_back(topic);
+    const bool asks_for_money = !asked.empty() && asked.front().text == "afford";
+    constexpr std::string_view costs[] = {"rent", "groceries", "priorities", "utilities", "car"};
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
+        if (hit.asked && !is_passed_by(s, hit) && !(asks_for_money && std::find(std::begin(costs), std::end(costs), hit.topic.text) != std::end(costs)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
     if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;

@@ -9,6 +9,12 @@
 #include <algorithm>
 
 namespace callwright {
+
+bool is_other_day(const Reading& reading, const Entity& date)
+{
+    return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "other_day" && cue.span.overlaps(date.span); });
+}
+
 namespace {
 
 struct Values {
@@ -27,25 +33,85 @@ bool is_account_detail(const Entity& money, const Account& account)
            money.number == account.last_payment;
 }
 
-Values values_in(const Reading& reading, const Account& account, const CivilDate& today)
+int distance(const Entity& a, const Entity& b)
 {
+    return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
+}
+
+// Of several sums the one that stands with a number of payments or a period is the instalment; else the last, for people end with what they
+// propose. Her own figure, given back, is not a proposal while another stands beside it.
+const Entity* instalment_among(const std::vector<const Entity*>& sums, const std::vector<const Entity*>& counts, const CallContent& content)
+{
+    constexpr int beside = 18;  // bytes: "payments of "
+    const Entity* best = nullptr;
+    int most = -100;
+    for (const Entity* sum : sums) {
+        int worth = sum->period != Period::None ? 2 : 0;
+        for (const Entity* count : counts)
+            if (distance(*sum, *count) <= beside) worth += 4;
+        if (sum->number == content.capacity.monthly && sums.size() > 1) worth -= 3;
+        if (worth >= most) {
+            most = worth;
+            best = sum;
+        }
+    }
+    return best;
+}
+
+// "Eight of 150 and a last one of 84.60": equal parts and a rest that together are the balance.
+bool comes_to_balance(const Reading& reading, Cents each, int count, Cents balance)
+{
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
+        return e.type == EntityType::Money && e.number != each && e.number < each && (each * count + e.number == balance || each * (count - 1) + e.number == balance);
+    });
+}
+
+// "Two fourteen" for 214.10: people drop the cents of an instalment.
+Cents with_its_cents(Cents each, const CallContent& content)
+{
+    if (each == 0 || each % 100 != 0) return each;
+    for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count) {
+        const Cents part = (content.scenario.account.balance + count - 1) / count;
+        if (part - part % 100 == each) return part;
+    }
+    return each;
+}
+
+// The date that stands nearest to the sum: "the notice within thirty days; six of 214.10 from December 4th".
+void nearest_date(Values& v, const Reading& reading, const CivilDate& today)
+{
+    if (!v.instalment) return;
+    for (const Entity& e : reading.entities)
+        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
+}
+
+Values values_in(const Reading& reading, const CallContent& content, const CivilDate& today)
+{
+    const Account& account = content.scenario.account;
     Values v;
+    std::vector<const Entity*> sums, counts;
     for (const Entity& e : reading.entities) {
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
             if (is_account_detail(e, account) && e.period == Period::None) break;
-            if (!v.any) v.any = &e;
-            if (e.period != Period::None && (!v.instalment || v.instalment->period == Period::None)) v.instalment = &e;
-            if (!v.instalment) v.instalment = &e;
+            sums.push_back(&e);
             break;
-        case EntityType::Count: if (!v.count) v.count = &e; break;
-        case EntityType::Date: if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
+        case EntityType::Count: counts.push_back(&e); break;
+        case EntityType::Date: if (is_other_day(reading, e)) break; if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
         }
     }
+    v.any = v.instalment = instalment_among(sums, counts, content);
+    for (const Entity* rest : sums)  // the larger of two that make up the balance is the instalment
+        for (const Entity* sum : sums)
+            for (const Entity* count : counts)
+                if (rest->number < sum->number && comes_to_balance(reading, sum->number, static_cast<int>(count->number), account.balance)) v.any = v.instalment = sum;
+    nearest_date(v, reading, today);
+    for (const Entity* count : counts)
+        if (!v.count || (v.instalment && distance(*count, *v.instalment) < distance(*v.count, *v.instalment))) v.count = count;
     return v;
 }
 
@@ -97,6 +163,15 @@ Terms single_sum_from(const Values& v, const Account& account, const CivilDate& 
     return terms;
 }
 
+// How many of these make up the balance, as far as may be offered; 0 when it is no part of it.
+int parts_of_balance(Cents each, const CallContent& content)
+{
+    const Account& account = content.scenario.account;
+    for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count)
+        if (each * count >= account.balance && each * count < account.balance + count) return count;
+    return 0;
+}
+
 bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& account)
 {
     const bool small_part = v.any && v.any->number * 2 < account.balance;  // a small sum on a date is rarely meant to be all
@@ -107,10 +182,14 @@ bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& a
 std::optional<Terms> from_words(const Reading& reading, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
-    const Values v = values_in(reading, account, before.now.date);
+    const Values v = values_in(reading, content, before.now.date);
     if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
-    if (looks_like_a_plan(reading, v, account)) {
+    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(with_its_cents(v.any->number, content), content) : 0;
+    const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
+    if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
         Terms terms = plan_from(v, account);
+        if (terms.count == 0 && parts > 0) terms.count = parts;
+        terms.each = with_its_cents(terms.each, content);
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
             terms = before.offer;
             terms.first = first_date(v);
@@ -137,6 +216,11 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
 }
 
 }  // namespace
+
+bool makes_up_the_balance(const Reading& reading, const Terms& terms, const Account& account)
+{
+    return comes_to_balance(reading, terms.each, terms.count, account.balance);
+}
 
 std::optional<Terms> offered_terms(const Reading& reading, const Move& move, const CallState& before, const CallContent& content)
 {

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "terminal/page.hpp"
+#include "terminal/people.hpp"
 #include "terminal/terminal.hpp"
 
 namespace callwright {
@@ -32,31 +33,57 @@ std::string_view verdict_name(Verdict verdict)
     return verdict == Verdict::SameScore ? "same_score" : verdict == Verdict::EngineDiffers ? "engine_differs" : "disagrees";
 }
 
+json record_json(const CallSummary& c, const Profile* profile)
+{
+    json out = {{"call", c.call}, {"scenario", c.start.scenario}, {"seed", c.start.seed}, {"difficulty", c.start.difficulty}, {"now", c.start.now}, {"engine", c.start.engine}, {"turns", c.turns},
+                {"ended", c.finish ? json(c.finish->ended) : json(nullptr)}, {"score", c.finish ? percent_json(c.finish->score) : json(nullptr)},
+                {"person", c.start.person}, {"profile", profile ? json(profile->name) : json(nullptr)}};
+    if (c.start.forked_from) out["forked_from"] = {{"call", c.start.forked_from->call}, {"turn", c.start.forked_from->turn}};
+    return out;
+}
+
+void write_record(std::ostream& out, const CallSummary& c, const std::string& name)
+{
+    out << padded(std::to_string(c.call), 6) << padded(c.start.scenario, 26) << padded(c.start.difficulty, 8);
+    if (c.finish) {
+        for (const char* dimension : {"empathy", "accuracy", "compliance", "outcome"}) out << interface_text(std::string("dimension.") + dimension) << " " << padded(percent_text(c.finish->score.at(dimension)), 4) << " ";
+        out << padded(c.finish->ended, 22);
+    } else {
+        out << padded(interface_text("records.open", {{"turns", std::to_string(c.turns)}}), 22);
+    }
+    out << utf8::visible(name);
+    if (const auto& from = c.start.forked_from) out << interface_text("records.again", {{"call", std::to_string(from->call)}, {"turn", std::to_string(from->turn)}});
+    out << "\n";
+}
+
 }  // namespace
 
 int complain(Streams& streams, const Error& error)
 {
     streams.talk << "callwright: " << utf8::visible(error.line()) << "\n";
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadTime || error.code == ErrorCode::WrongUse || error.code == ErrorCode::FileNotRead ? exit_wrong_use : exit_problem;
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadTime || error.code == ErrorCode::WrongUse || error.code == ErrorCode::FileNotRead || error.code == ErrorCode::FileNotWritten ? exit_wrong_use : exit_problem;
 }
 
-Result<EventStore> open_store(const std::string& folder)
-{
-    return EventStore::open(folder.empty() ? usual_places().store : folder, "trainee");
-}
+std::string folder_of_store(const std::string& chosen) { return chosen.empty() ? usual_places().store : chosen; }
 
-Result<CallSummary> chosen_call(EventStore& store, const std::string& call, bool open_only)
+Result<EventStore> open_store(const std::string& folder) { return EventStore::open(folder_of_store(folder)); }
+
+Result<CallSummary> chosen_call(EventStore& store, const std::string& call, bool open_only, const std::string& person)
 {
+    const auto theirs = [&](const CallSummary& summary) { return person.empty() || summary.start.person == person; };
     if (!call.empty()) {
         if (call.size() > 9 || call.find_first_not_of("0123456789") != std::string::npos)
             return tl::unexpected(Error{ErrorCode::WrongUse, "", "a call is named by its number, not \"" + call + "\""});
-        return store.call(std::stoll(call));
+        auto named = store.call(std::stoll(call));
+        if (named && !theirs(*named)) return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + call + " is somebody else's"});
+        return named;
     }
     const auto all = store.calls();
     if (!all) return tl::unexpected(all.error());
     for (auto summary = all->rbegin(); summary != all->rend(); ++summary)
-        if (!open_only || !summary->finish) return *summary;
-    return tl::unexpected(Error{ErrorCode::NotFound, "", open_only ? "no call in this store was left open" : "there is no call in this store yet"});
+        if (theirs(*summary) && (!open_only || !summary->finish)) return *summary;
+    const std::string whose = person.empty() ? "in this store" : "of this profile";
+    return tl::unexpected(Error{ErrorCode::NotFound, "", open_only ? "no call " + whose + " was left open" : "there is no call " + whose + " yet"});
 }
 
 int list_scenarios(Streams& streams, bool as_json)
@@ -75,22 +102,6 @@ int list_scenarios(Streams& streams, bool as_json)
     if (as_json) streams.out << all.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
     else if (all.empty()) streams.talk << interface_text("list.none") << "\n";
     if (!loaded.problems.empty()) streams.talk << "callwright: " << loaded.problems.size() << " problems in the content; see: callwright check\n";
-    return exit_done;
-}
-
-int show_score(Streams& streams, const std::string& folder, const std::string& call, bool as_json)
-{
-    auto store = open_store(folder);
-    if (!store) return complain(streams, store.error());
-    const auto summary = chosen_call(*store, call, false);
-    if (!summary) return complain(streams, summary.error());
-    const auto rehearsal = rehearsal_of(*store, *summary, usual_places().cache);
-    if (!rehearsal) return complain(streams, rehearsal.error());
-    std::shared_ptr<const CallContent> content;
-    const auto replayed = replay_stored(*store, *summary, *rehearsal, content);
-    if (!replayed) return complain(streams, replayed.error());
-    if (as_json) streams.out << score_json(*content, replayed->transcript, replayed->states.back()).dump(2, ' ', false, json::error_handler_t::replace) << "\n";
-    else write_score_card(streams.out, streams, *content, replayed->transcript, replayed->states.back());
     return exit_done;
 }
 
@@ -122,27 +133,25 @@ int replay_calls(Streams& streams, const std::string& folder, const std::string&
     return good ? exit_done : exit_problem;
 }
 
-int list_records(Streams& streams, const std::string& folder, bool as_json)
+int list_records(Streams& streams, const std::string& folder, const std::string& profile, bool as_json)
 {
     auto store = open_store(folder);
     if (!store) return complain(streams, store.error());
+    const auto person = person_named(folder, profile);
+    if (!person) return complain(streams, person.error());
     const auto all = store->calls();
     if (!all) return complain(streams, all.error());
+    const auto book = open_profiles(folder);
+    if (!book) complain(streams, book.error());  // calls can be listed without their people's names
     json list = json::array();
-    for (const CallSummary& c : *all) {
-        list.push_back({{"call", c.call}, {"scenario", c.start.scenario}, {"seed", c.start.seed}, {"difficulty", c.start.difficulty}, {"now", c.start.now}, {"engine", c.start.engine}, {"turns", c.turns},
-                        {"ended", c.finish ? json(c.finish->ended) : json(nullptr)}, {"score", c.finish ? percent_json(c.finish->score) : json(nullptr)}});
-        if (as_json) continue;
-        streams.out << padded(std::to_string(c.call), 6) << padded(c.start.scenario, 26) << padded(c.start.difficulty, 8);
-        if (!c.finish) {
-            streams.out << interface_text("records.open", {{"turns", std::to_string(c.turns)}}) << "\n";
-            continue;
-        }
-        for (const char* name : {"empathy", "accuracy", "compliance", "outcome"}) streams.out << interface_text(std::string("dimension.") + name) << " " << padded(percent_text(c.finish->score.at(name)), 4) << " ";
-        streams.out << c.finish->ended << "\n";
+    for (const CallSummary& call : *all) {
+        if (!person->empty() && call.start.person != *person) continue;
+        const Profile* known = book ? book->find(call.start.person) : nullptr;
+        list.push_back(record_json(call, known));
+        if (!as_json) write_record(streams.out, call, known ? known->name : call.start.person);
     }
-    if (as_json) streams.out << list.dump(2) << "\n";
-    else if (all->empty()) streams.talk << interface_text("records.none") << "\n";
+    if (as_json) streams.out << list.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
+    else if (list.empty()) streams.talk << interface_text("records.none") << "\n";
     return exit_done;
 }
 

@@ -1,7 +1,5 @@
 #include "terminal/page.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -16,14 +14,6 @@ namespace {
 using nlohmann::json;
 
 constexpr size_t columns = 88;
-
-json load_texts()
-{
-    std::ifstream in(usual_places().texts + "/en.json", std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    json texts = json::parse(bytes, nullptr, false);
-    return texts.is_object() && texts.contains("texts") ? texts.at("texts") : json::object();
-}
 
 std::string words_at(const Transcript& transcript, int turn, const Span& span)
 {
@@ -94,14 +84,6 @@ json remark_json(const Remark& remark)
     return {{"turn", remark.turn}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", std::to_string(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
 }
 
-json check_json(const CheckResult& c)
-{
-    json rules = json::array();
-    for (const RuleId& rule : c.rules) rules.push_back(rule.text);
-    return {{"check", c.check.text}, {"dimension", dimension_name(c.dimension)}, {"weight", c.weight}, {"met", c.met}, {"title", c.title}, {"why", c.why}, {"better", c.better},
-            {"cite", c.cite}, {"turn", c.turn}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
-}
-
 std::string_view stage_name(FactStage stage)
 {
     constexpr std::string_view names[] = {"hidden", "denied", "hinted", "told"};
@@ -109,17 +91,6 @@ std::string_view stage_name(FactStage stage)
 }
 
 }  // namespace
-
-std::string interface_text(const std::string& key, const std::map<std::string, std::string>& gaps)
-{
-    static const json texts = load_texts();
-    std::string text = texts.value(key, key);
-    for (const auto& [name, value] : gaps) {
-        const std::string gap = "{" + name + "}";
-        for (size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at + value.size())) text.replace(at, gap.size(), value);
-    }
-    return text;
-}
 
 std::string coloured(const Streams& streams, const char* code, const std::string& text)
 {
@@ -201,6 +172,22 @@ void write_score_card(std::ostream& out, const Streams& streams, const CallConte
     out << "\n";
 }
 
+json check_json(const CheckResult& c)
+{
+    json rules = json::array();
+    for (const RuleId& rule : c.rules) rules.push_back(rule.text);
+    return {{"check", c.check.text}, {"dimension", dimension_name(c.dimension)}, {"weight", c.weight}, {"met", c.met}, {"title", c.title}, {"why", c.why}, {"better", c.better},
+            {"cite", c.cite}, {"turn", c.turn}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
+}
+
+json finding_json(const CallContent& content, const FoundIn& found)
+{
+    json finding = json_of(found.finding);
+    finding["turn"] = found.turn;
+    if (const Rule* rule = find_rule(content.rules, found.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
+    return finding;
+}
+
 json score_json(const CallContent& content, const Transcript& transcript, const CallState& end)
 {
     const ScoreCard card = score_call(content, transcript, end);
@@ -213,12 +200,7 @@ json score_json(const CallContent& content, const Transcript& transcript, const 
     }
     for (const char* key : {"checks", "findings", "facts"}) out[key] = json::array();
     for (const CheckResult& c : card.checks) out["checks"].push_back(check_json(c));
-    for (const FoundIn& f : card.findings) {
-        json finding = json_of(f.finding);
-        finding["turn"] = f.turn;
-        if (const Rule* rule = find_rule(content.rules, f.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
-        out["findings"].push_back(finding);
-    }
+    for (const FoundIn& f : card.findings) out["findings"].push_back(finding_json(content, f));
     for (const FactResult& f : card.facts) out["facts"].push_back({{"fact", f.fact.text}, {"stage", stage_name(f.stage)}, {"turn", f.turn}, {"could_have", f.could_have}, {"unlock", f.unlock}});
     out["agreed"] = end.agreed ? json_of(*end.agreed) : json(nullptr);
     return out;

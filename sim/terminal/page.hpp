@@ -3,6 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "app/interface_text.hpp"
 #include "app/practice.hpp"
 #include "terminal/terminal.hpp"
 
@@ -16,9 +17,8 @@ void write_briefing(std::ostream& out, const Streams& streams, const CallContent
 void write_turn(std::ostream& out, const Streams& streams, const CallContent& content, const Turn& turn);
 void write_score_card(std::ostream& out, const Streams& streams, const CallContent& content, const Transcript& transcript, const CallState& end);
 
+nlohmann::json check_json(const CheckResult& check);
+nlohmann::json finding_json(const CallContent& content, const FoundIn& found);
 nlohmann::json score_json(const CallContent& content, const Transcript& transcript, const CallState& end);
-
-// An interface text by key, its {gaps} filled.
-std::string interface_text(const std::string& key, const std::map<std::string, std::string>& gaps = {});
 
 }  // namespace callwright

@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "call/turn_json.hpp"
 #include "terminal/page.hpp"
+#include "terminal/people.hpp"
 #include "terminal/terminal.hpp"
 
 namespace callwright {
@@ -59,16 +60,40 @@ int converse(Streams& streams, const PlayArguments& a, RecordedCall& call)
     return exit_done;
 }
 
-int resume_call(Streams& streams, const PlayArguments& a, EventStore& store)
+// Goes on with a call of the store, from her last line.
+int go_on(Streams& streams, const PlayArguments& a, Result<RecordedCall> call)
 {
-    const auto summary = chosen_call(store, a.resume_call, true);
-    if (!summary) return complain(streams, summary.error());
-    const auto rehearsal = rehearsal_of(store, *summary, usual_places().cache);
-    if (!rehearsal) return complain(streams, rehearsal.error());
-    auto call = RecordedCall::resume(*rehearsal, store, summary->call);
     if (!call) return complain(streams, call.error());
     show_turn(streams, a, call->call().content(), call->call().transcript().back());
     return converse(streams, a, *call);
+}
+
+int resume_call(Streams& streams, const PlayArguments& a, EventStore& store, const std::string& person)
+{
+    const auto summary = chosen_call(store, a.resume_call, true, person);
+    if (!summary) return complain(streams, summary.error());
+    const auto rehearsal = rehearsal_of(store, *summary, usual_places().cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    return go_on(streams, a, RecordedCall::resume(*rehearsal, store, summary->call));
+}
+
+int try_again(Streams& streams, const PlayArguments& a, EventStore& store, const std::string& person)
+{
+    const auto summary = chosen_call(store, a.again_call, false, person);
+    if (!summary) return complain(streams, summary.error());
+    const auto rehearsal = rehearsal_of(store, *summary, usual_places().cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    auto call = RecordedCall::fork(*rehearsal, store, summary->call, a.again_turn);
+    if (call) streams.talk << interface_text("play.again", {{"call", std::to_string(call->number())}, {"turn", std::to_string(a.again_turn)}, {"other", std::to_string(summary->call)}}) << "\n";
+    return go_on(streams, a, std::move(call));
+}
+
+// A call that is in the store already belongs to somebody; a profile then only narrows the choice.
+int play_stored(Streams& streams, const PlayArguments& a, EventStore& store)
+{
+    const auto person = person_named(a.store, a.profile);
+    if (!person) return complain(streams, person.error());
+    return a.resume ? resume_call(streams, a, store, *person) : try_again(streams, a, store, *person);
 }
 
 }  // namespace
@@ -77,7 +102,7 @@ int play_call(Streams& streams, const PlayArguments& a)
 {
     auto store = open_store(a.store);
     if (!store) return complain(streams, store.error());
-    if (a.resume) return resume_call(streams, a, *store);
+    if (a.resume || !a.again_call.empty()) return play_stored(streams, a, *store);
     CallOptions options{ScenarioId(a.scenario), a.difficulty, a.seed, std::nullopt};
     if (!a.now.empty()) {
         const auto now = parse_time(a.now);
@@ -87,6 +112,9 @@ int play_call(Streams& streams, const PlayArguments& a)
     const Places places = usual_places();
     const auto rehearsal = Rehearsal::open(places.content, places.cache);
     if (!rehearsal) return complain(streams, rehearsal.error());
+    const auto person = who_practises(streams, *store, a.store, a.profile);
+    if (!person) return complain(streams, person.error());
+    options.person = *person;
     auto call = RecordedCall::start(*rehearsal, *store, options);
     if (!call) return complain(streams, call.error());
     const RunningCall& running = call->call();

@@ -1,48 +1,22 @@
-// Public test vectors, when the folder CALLWRIGHT_VECTORS is given; without it these tests say that they were skipped.
+// What public test vectors expect of JSON and of reading.
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <functional>
 
 #include "base/canonical_json.hpp"
 #include "content/json_tree.hpp"
 #include "support/shipped.hpp"
+#include "support/vectors.hpp"
 
 namespace callwright {
 namespace {
 
 using nlohmann::json;
-
-std::string from_base64(const std::string& text)
-{
-    std::string out;
-    unsigned buffer = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const auto at = std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").find(c);
-        if (at == std::string_view::npos) continue;
-        buffer = buffer << 6 | static_cast<unsigned>(at);
-        if ((bits += 6) >= 8) out += static_cast<char>(buffer >> (bits -= 8) & 0xFF);
-    }
-    return out;
-}
-
-void for_each_vector(const char* file, const std::function<void(const json&)>& use)
-{
-    const char* folder = std::getenv("CALLWRIGHT_VECTORS");
-    if (!folder) {
-        MESSAGE("skipped: CALLWRIGHT_VECTORS is not set");
-        return;
-    }
-    std::ifstream in(std::string(folder) + "/" + file);
-    REQUIRE(in.good());
-    for (std::string line; std::getline(in, line);) use(json::parse(line));
-}
+using testing::for_each_vector;
+using testing::from_base64;
 
 std::string bytes_of(const json& vector)
 {

@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <regex>
 #include <sqlite3.h>
 
+#include "base/digest.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -14,9 +17,9 @@ namespace fs = std::filesystem;
 using testing::scratch_folder;
 using testing::shipped;
 
-EventStore store_in(const std::string& folder, const std::string& person = "Ana")
+EventStore store_in(const std::string& folder)
 {
-    auto store = EventStore::open(folder, person);
+    auto store = EventStore::open(folder);
     REQUIRE(store.has_value());
     return std::move(*store);
 }
@@ -100,7 +103,7 @@ TEST_CASE("words of a person who is forgotten can never be read again, and the s
 {
     EventStore store = store_in(scratch_folder("forget"));
     const int64_t number = record_a_call(store);
-    REQUIRE(store.forget("Ana").has_value());
+    REQUIRE(store.forget("p0").has_value());
     const std::vector<StoredTurn> turns = *store.turns_of(number);
     CHECK(turns[1].words_gone);
     CHECK(turns[1].move.move.text.find("Sam") == std::string::npos);
@@ -109,9 +112,33 @@ TEST_CASE("words of a person who is forgotten can never be read again, and the s
     CHECK_FALSE(store.broken_event(number)->has_value());
 }
 
+TEST_CASE("the worked example in the description of the format adds up")
+{
+    std::ifstream in(testing::source_folder() + "/sim/record/event_format.md", std::ios::binary);
+    std::string digest = "ed1fc5a93aff4ab42dcafdfc687264e07cd7e3fede5faba6faaa04a8e802795e";
+    int events = 0;
+    for (std::string line; std::getline(in, line);) {
+        const std::regex row("\\| `(finish|disagreement)` \\| `(.*)` \\| `([0-9a-f]{64})` \\|");
+        std::smatch found;
+        if (!std::regex_match(line, found, row)) continue;
+        digest = sha256_hex(digest + found[2].str());
+        CHECK(digest == found[3].str());
+        ++events;
+    }
+    CHECK(events == 2);
+}
+
+TEST_CASE("a new store can be read by its owner only")
+{
+    const std::string folder = scratch_folder("owner");
+    EventStore store = store_in(folder);
+    record_a_call(store);
+    CHECK((fs::status(folder + "/records.sqlite").permissions() & fs::perms::mask) == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
 TEST_CASE("a folder that cannot be written is an error with its name, not a crash")
 {
-    const auto store = EventStore::open("/proc/nowhere/callwright", "Ana");
+    const auto store = EventStore::open("/proc/nowhere/callwright");
     REQUIRE_FALSE(store.has_value());
     CHECK(store.error().code == ErrorCode::StoreNotOpened);
 }
@@ -127,7 +154,7 @@ TEST_CASE("a file that is no store is refused and left as it is")
     fs::remove(file.string() + "-wal");
     fs::remove(file.string() + "-shm");
     { FILE* f = std::fopen(file.c_str(), "wb"); std::fputs("this is a letter to my aunt, not a database at all, and long enough to be read as a page", f); std::fclose(f); }
-    CHECK_FALSE(EventStore::open(folder, "Ana").has_value());
+    CHECK_FALSE(EventStore::open(folder).has_value());
     CHECK(fs::file_size(file) == 88);
 }
 

@@ -55,7 +55,7 @@ TEST_CASE("help and version go to standard output with exit code 0")
         CHECK_FALSE(ran.out.empty());
         CHECK(ran.talk.empty());
     }
-    for (const char* command : {"list", "play", "read", "score", "check", "replay", "records", "evaluate"}) CHECK(holds(run({"--help"}).out, command));
+    for (const char* command : {"list", "play", "read", "score", "check", "replay", "records", "evaluate", "disagree", "profiles", "forget"}) CHECK(holds(run({"--help"}).out, command));
 }
 
 TEST_CASE("wrong use has exit code 2 and says what was wrong")

@@ -4,8 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
+#include "app/profiles.hpp"
 #include "content/json_tree.hpp"
 #include "content/schema_check.hpp"
 #include "support/shipped.hpp"
@@ -62,9 +65,19 @@ TEST_CASE("the turns of play have the published shape, and the last line is the 
     for (const std::string& line : lines) CHECK(faults("play_turn.schema.json", line) == "");
 }
 
+TEST_CASE("profiles have the published shape")
+{
+    const std::string folder = testing::scratch_folder("profiles-schema");
+    ProfileBook book = *ProfileBook::open(folder);
+    REQUIRE(book.add("Ana").has_value());
+    REQUIRE(book.use("p1").has_value());
+    std::ifstream in(folder + "/profiles.json", std::ios::binary);
+    CHECK(faults("profiles.schema.json", std::string(std::istreambuf_iterator<char>(in), {})) == "");
+}
+
 TEST_CASE("the examples in the published schemas fit them")
 {
-    for (const char* name : {"read_line.schema.json", "read_answer.schema.json"}) {
+    for (const char* name : {"read_line.schema.json", "read_answer.schema.json", "profiles.schema.json"}) {
         const json schema = json::parse(testing::shipped_files().at(std::string("schema/") + name));
         REQUIRE_FALSE(schema["examples"].empty());
         for (const json& example : schema["examples"]) CHECK(faults(name, example.dump()) == "");

@@ -1,0 +1,172 @@
+#include "window/call_screen.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/interface_text.hpp"
+#include "base/utf8.hpp"
+#include "window/call_words.hpp"
+
+namespace callwright::window {
+namespace {
+
+constexpr std::array stage_order = {"opening", "verify", "disclose", "listen", "resolve", "recap", "close"};
+
+int stage_place(const std::string& stage)
+{
+    const auto found = std::find(stage_order.begin(), stage_order.end(), stage);
+    return found == stage_order.end() ? 0 : static_cast<int>(found - stage_order.begin());
+}
+
+// How far the present stage has come: its script steps done, never quite full while the call stays there.
+float part_done(const RunningCall& call, const std::vector<ScriptTick>& ticks, std::string_view stage)
+{
+    int of = 0, done = 0;
+    for (size_t i = 0; i < ticks.size(); ++i)
+        if (call.content().script.steps[i].stage == stage) {
+            ++of;
+            done += ticks[i].done;
+        }
+    return of == 0 ? 0.5f : std::clamp(static_cast<float>(done) / static_cast<float>(of), 0.3f, 0.9f);
+}
+
+void add_stages(CallScreen& s, const RunningCall& call)
+{
+    const Beat* beat = call.content().scenario.beat(call.state().beat);
+    const int at = beat ? stage_place(beat->stage) : 0;
+    for (int i = 0; i < static_cast<int>(stage_order.size()); ++i) {
+        const char* stage = stage_order[static_cast<size_t>(i)];
+        const float filled = s.over && i == at ? 1.0f : i < at ? 1.0f : i > at ? 0.0f : part_done(call, s.script, stage);
+        s.stages.push_back({interface_text(std::string("stage.") + stage), filled, i == at && !s.over});
+    }
+}
+
+void add_account(CallScreen& s, const CallContent& content)
+{
+    const Account& a = content.scenario.account;
+    const auto row = [&](const char* key, std::string value, bool strong = false) { s.account.push_back({interface_text(key), std::move(value), strong}); };
+    row("account.balance", format_money(a.balance, a.currency), true);
+    for (const AccountItem& item : a.items) row(("account.item." + item.kind).c_str(), format_money(item.amount, a.currency));
+    row("account.past_due", interface_text("account.days", {{"days", std::to_string(a.days_past_due)}}));
+    if (a.last_payment > 0) row("account.last_payment", format_money(a.last_payment, a.currency) + " \xc2\xb7 " + short_date(a.last_payment_date));
+    row("account.creditor", a.creditor);
+    row("account.number", interface_text("account.ending", {{"product", once_upper(a.product)}, {"number", a.number_ending}}));
+    s.holder = interface_text("account.holder", {{"born", a.holder.date_of_birth}, {"zip", a.holder.zip_code}, {"address", a.holder.address}});
+    for (const LedgerEntry& entry : a.ledger) s.ledger.push_back({short_date(entry.date), entry.what + " \xc2\xb7 " + format_money(entry.amount, a.currency)});
+    for (const HistoryEntry& entry : content.scenario.history) s.history.push_back({short_date(entry.date), entry.what});
+}
+
+void add_authority(CallScreen& s, const Scenario& scenario)
+{
+    const Authority& a = scenario.authority;
+    s.may_offer = offers_in_words(scenario);
+    s.beyond = s.may_offer.back();
+    s.may_offer.pop_back();
+    s.authority = s.may_offer;
+    s.authority.push_back(interface_text("offer.first_within", {{"days", std::to_string(a.max_days_to_first)}}));
+    s.authority.push_back(a.waive_fees_up_to > 0 ? interface_text("offer.waive", {{"fees", format_money(a.waive_fees_up_to)}}) : interface_text("offer.no_waiver"));
+    s.authority.push_back(s.beyond);
+}
+
+std::optional<Bubble> bubble_of_move(const Turn& turn)
+{
+    const auto desk = [&](std::string text) { return Bubble{Bubble::Side::Desk, std::move(text), turn.number}; };
+    switch (turn.move.kind) {
+    case MoveKind::Dial: return desk(interface_text("desk.dial"));
+    case MoveKind::Say: return Bubble{Bubble::Side::Mine, turn.move.text, turn.number};
+    case MoveKind::Silence: return desk(interface_text("desk.silence"));
+    case MoveKind::Offer: return desk(interface_text("desk.offer", {{"terms", terms_words(turn.move.offer)}}));
+    case MoveKind::Note: return desk(interface_text("desk.note", {{"note", turn.move.text}}));
+    case MoveKind::Hold: return desk(interface_text("desk.hold"));
+    case MoveKind::Transfer: return desk(interface_text("desk.transfer"));
+    case MoveKind::End: return desk(interface_text("desk.end"));
+    }
+    return std::nullopt;
+}
+
+void add_conversation(CallScreen& s, const Transcript& transcript)
+{
+    for (const Turn& turn : transcript) {
+        if (auto mine = bubble_of_move(turn)) s.bubbles.push_back(std::move(*mine));
+        if (!turn.line.empty()) s.bubbles.push_back({Bubble::Side::Hers, turn.line, turn.number});
+        if (turn.move.kind == MoveKind::Note) s.notes.push_back(turn.move.text);
+    }
+}
+
+void add_help(CallScreen& s, const RunningCall& call, const CallSetting& setting)
+{
+    const Beat* beat = call.content().scenario.beat(call.state().beat);
+    s.help = setting.help;
+    if (!beat || s.over) return;
+    for (const std::string& hint : beat->help.hints) s.hints.push_back(with_slots(hint, call, setting.trainee));
+    const int own = s.turn;  // dialling is the first turn, so the first reply is the second
+    const bool led = setting.guided && own <= 3;
+    if (led) s.guide = interface_text(own == 1 ? "guide.first" : own == 2 ? "guide.second" : "guide.third", {{"name", s.first_name}});
+    if (setting.help != Help::Free || led)
+        for (const Stem& stem : beat->help.stems) s.stems.push_back({stem.label, with_slots(stem.text, call, setting.trainee)});
+    if (setting.help == Help::Picks && !led) s.picks = shuffled_picks(call, setting.trainee);
+    s.prompt = s.picks.empty() ? interface_text("draft.prompt") : interface_text("draft.prompt_picks", {{"count", std::to_string(s.picks.size())}});
+}
+
+void add_person(CallScreen& s, const RunningCall& call)
+{
+    const CallContent& content = call.content();
+    const Persona& persona = content.persona;
+    s.name = persona.name.full;
+    s.first_name = persona.name.first;
+    s.initials = initials_of(s.name);
+    s.mood = mood_words(call.state().persona, a_minute_ago(call.transcript()));
+    s.openness = static_cast<float>(call.state().persona.openness) / 100'000.0f;
+    s.place = interface_text("call.place", {{"number", content.scenario.setting.number}, {"time", clock_time(call.state().now)}, {"they", persona.subject}});
+    s.clock = call_clock(call.state().seconds);
+}
+
+}  // namespace
+
+std::vector<std::string> offers_in_words(const Scenario& scenario)
+{
+    const Authority& a = scenario.authority;
+    std::vector<std::string> lines{interface_text("offer.full", {{"days", std::to_string(a.full_within_days)}})};
+    if (a.settlement_floor > 0)
+        lines.push_back(interface_text("offer.settlement", {{"part", std::to_string((a.settlement_floor_thousandths + 5) / 10)}, {"floor", format_money(a.settlement_floor)}}));
+    if (a.plan_max_payments > 0) {
+        const Cents each = (scenario.account.balance + a.plan_max_payments - 1) / a.plan_max_payments;
+        lines.push_back(interface_text("offer.plan", {{"count", std::to_string(a.plan_max_payments)}, {"each", format_money(each)}}));
+    }
+    lines.push_back(interface_text("offer.beyond", {{"who", a.beyond}}));
+    return lines;
+}
+
+CallScreen call_screen(const RunningCall& call, const CallSetting& setting)
+{
+    CallScreen s;
+    const CallContent& content = call.content();
+    s.over = call.over();
+    s.turn = call.state().turn;
+    s.retry = setting.retry;
+    add_person(s, call);
+    s.script_title = interface_text("script.subtitle", {{"title", content.script.title}, {"version", std::to_string(content.script.version)}});
+    s.script = script_ticks(call, setting.trainee);
+    for (size_t i = 0; i < s.script.size() && s.script_next < 0; ++i)
+        if (!s.script[i].done) s.script_next = static_cast<int>(i);
+    add_stages(s, call);
+    add_account(s, content);
+    add_authority(s, content.scenario);
+    add_conversation(s, call.transcript());
+    add_help(s, call, setting);
+    if (s.over) s.ended = interface_text("over." + std::string(end_reason_name(call.state().ended)), {{"name", s.first_name}});
+    s.balance = content.scenario.account.balance;
+    s.most_payments = std::max(1, content.scenario.authority.plan_max_payments);
+    s.today = call.state().now.date;
+    return s;
+}
+
+std::string opening_draft(const CallScreen& screen, bool guided)
+{
+    if (!guided || screen.over) return "";
+    if (screen.turn == 1 && !screen.script.empty()) return screen.script.front().text;
+    if (screen.turn == 2 && !screen.stems.empty()) return screen.stems.front().text;
+    return "";
+}
+
+}  // namespace callwright::window

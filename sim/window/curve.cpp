@@ -1,0 +1,148 @@
+// The curve of a call: two lines on one ground, a mark where something went well (a disc) or badly (a diamond). Shape tells the marks apart
+// without colour, and the second line is thinner and dotted at its points for the same reason.
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui_internal.h>
+
+#include "window/charts.hpp"
+#include "window/focus.hpp"
+#include "window/widgets.hpp"
+
+namespace callwright::window {
+namespace {
+
+struct Plot {
+    ImRect box;   // where the lines run
+    size_t count;
+
+    float x(size_t i) const { return count < 2 ? box.GetCenter().x : std::round(box.Min.x + box.GetWidth() * static_cast<float>(i) / static_cast<float>(count - 1)); }
+    float y(float value) const { return box.Max.y - std::clamp(value, 0.0f, 1.0f) * box.GetHeight(); }
+    size_t nearest(float at) const
+    {
+        if (count < 2) return 0;
+        const float part = (at - box.Min.x) / box.GetWidth();
+        return static_cast<size_t>(std::lround(std::clamp(part, 0.0f, 1.0f) * static_cast<float>(count - 1)));
+    }
+};
+
+void draw_line(const Plot& plot, const std::vector<CurvePoint>& points, float CurvePoint::*value, Colour colour, float thick)
+{
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    for (size_t i = 0; i < points.size(); ++i) draw.PathLineTo({plot.x(i), plot.y(points[i].*value)});
+    draw.PathStroke(colour, 0, thick);
+    if (points.size() == 1) draw.AddCircleFilled({plot.x(0), plot.y(points[0].*value)}, thick, colour);
+}
+
+void draw_marker(ImVec2 at, Marker marker, float radius)
+{
+    const Palette& c = theme().palette;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (marker == Marker::Good) {
+        draw.AddCircleFilled(at, radius + theme().px(2), c.surface, 24);
+        draw.AddCircleFilled(at, radius, c.empathy, 24);
+    } else if (marker == Marker::Bad) {
+        const auto diamond = [&](float r, Colour colour) { draw.AddQuadFilled({at.x, at.y - r}, {at.x + r, at.y}, {at.x, at.y + r}, {at.x - r, at.y}, colour); };
+        diamond(radius * 1.3f + theme().px(2.5f), c.surface);
+        diamond(radius * 1.3f, c.danger);
+    }
+}
+
+// Every so many turns a number, so that they never touch.
+void draw_numbers(const Plot& plot, const std::vector<CurvePoint>& points, float y)
+{
+    const float wide = measured("000", Type::Caption).x + theme().px(12);
+    const float step = points.size() < 2 ? wide : plot.box.GetWidth() / static_cast<float>(points.size() - 1);
+    const size_t every = std::max<size_t>(1, static_cast<size_t>(std::ceil(wide / std::max(step, 0.01f))));
+    ImFont* font = theme().font(Type::Caption);
+    for (size_t i = 0; i < points.size(); i += every) {
+        const std::string number = std::to_string(points[i].turn);
+        const float half = measured(number, Type::Caption).x / 2;
+        ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::floor(plot.x(i) - half), y}, theme().palette.muted, number.c_str());
+    }
+}
+
+size_t place_of(const std::vector<CurvePoint>& points, int turn)
+{
+    const auto found = std::find_if(points.begin(), points.end(), [&](const CurvePoint& p) { return p.turn == turn; });
+    return found == points.end() ? points.size() : static_cast<size_t>(found - points.begin());
+}
+
+void draw_plot(const Plot& plot, const std::vector<CurvePoint>& points, size_t chosen, size_t hovered, float number_y)
+{
+    const Theme& t = theme();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float floor_y = plot.box.Max.y + t.px(8);
+    draw.AddLine({plot.box.Min.x - t.px(16), floor_y}, {plot.box.Max.x + t.px(16), floor_y}, t.palette.border, 1);
+    if (chosen < points.size()) {
+        const float half = t.px(12), x = plot.x(chosen);
+        draw.AddRectFilled({x - half, plot.box.Min.y - t.px(8)}, {x + half, floor_y}, t.palette.accent_soft, t.px(6));
+    }
+    if (hovered < points.size()) draw.AddLine({plot.x(hovered), plot.box.Min.y - t.px(4)}, {plot.x(hovered), floor_y}, t.palette.control_border, 1);
+    draw_line(plot, points, &CurvePoint::other, t.palette.warning, std::max(2.0f, t.px(2)));
+    draw_line(plot, points, &CurvePoint::one, t.palette.good, std::max(2.0f, t.px(3)));
+    for (size_t i = 0; i < points.size(); ++i) draw_marker({plot.x(i), plot.y(points[i].one)}, points[i].marker, t.px(i == chosen ? 7.0f : 6.0f));
+    draw_numbers(plot, points, number_y);
+}
+
+}  // namespace
+
+std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size)
+{
+    const Theme& t = theme();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImGuiID id = window->GetID(key);
+    const ImRect box(window->DC.CursorPos, {window->DC.CursorPos.x + size.x, window->DC.CursorPos.y + size.y});
+    ImGui::ItemSize(size);
+    if (!ImGui::ItemAdd(box, id) && points.empty()) return std::nullopt;
+    const Walk step = walk(id, key);
+    if (focus::has_moved_to(id)) ImGui::ScrollToBringRectIntoView(window, box);
+    if (points.empty()) return std::nullopt;
+
+    const float numbers = measured("0", Type::Caption).y;
+    const Plot plot{ImRect({box.Min.x + t.px(20), box.Min.y + t.px(10)}, {box.Max.x - t.px(20), box.Max.y - numbers - t.px(14)}), points.size()};
+    const size_t at = place_of(points, chosen);
+    bool hovered = false, held = false;
+    std::optional<int> turn;
+    if (ImGui::ButtonBehavior(box, id, &hovered, &held, ImGuiButtonFlags_NoNavFocus)) {
+        turn = points[plot.nearest(ImGui::GetIO().MousePos.x)].turn;
+        focus::follow(id);
+    }
+    if (step.by != 0) {
+        const int from = at < points.size() ? static_cast<int>(at) : (step.by > 0 ? -1 : static_cast<int>(points.size()));
+        turn = points[static_cast<size_t>(std::clamp(from + step.by, 0, static_cast<int>(points.size()) - 1))].turn;
+    }
+    const size_t under = hovered ? plot.nearest(ImGui::GetIO().MousePos.x) : points.size();
+    draw_plot(plot, points, at, under, box.Max.y - numbers);
+    if (focus::shows(id)) window->DrawList->AddRect(box.Min, box.Max, t.palette.focus, t.px(8), 0, t.px(2));
+    if (hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        tooltip_now(points[under].tip);
+    }
+    return turn;
+}
+
+float curve_legend_width(const std::string& one, const std::string& other)
+{
+    const Theme& t = theme();
+    return measured(one, Type::Caption).x + measured(other, Type::Caption).x + 2 * (t.px(10) + t.px(6)) + t.px(16);
+}
+
+void curve_legend(const std::string& one, const std::string& other, float right)
+{
+    const Theme& t = theme();
+    const float square = t.px(10), space = t.px(6), between = t.px(16);
+    ImVec2 at{right - curve_legend_width(one, other), ImGui::GetCursorScreenPos().y};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    ImFont* font = t.font(Type::Caption);
+    for (const auto& [text, colour] : {std::pair{&one, t.palette.good}, {&other, t.palette.warning}}) {
+        const float middle = at.y + font->FontSize / 2;
+        draw.AddRectFilled({at.x, middle - square / 2}, {at.x + square, middle + square / 2}, colour, t.px(2));
+        draw.AddText(font, font->FontSize, {at.x + square + space, at.y}, colour, text->c_str());
+        at.x += square + space + measured(*text, Type::Caption).x + between;
+    }
+    ImGui::Dummy({0, font->FontSize});
+}
+
+}  // namespace callwright::window

@@ -1,0 +1,219 @@
+// One turn of a debrief: who said what, which words did something, what is to be said about it.
+
+#include <algorithm>
+
+#include "app/interface_text.hpp"
+#include "export/page_lines.hpp"
+#include "judge/rule_book.hpp"
+#include "window/call_words.hpp"
+#include "window/debrief_screen.hpp"
+
+namespace callwright::window {
+namespace {
+
+std::string numbered(int turn) { return std::to_string(turn); }
+
+std::string words_of(const DebriefSource& source, const Turn& turn, const Span& span)
+{
+    return source.words_gone ? "" : std::string(words_in(turn.move.text, span));
+}
+
+Grade grade_of(const Finding& finding)
+{
+    if (!finding.certain) return Grade::Possible;
+    switch (finding.severity) {
+    case Severity::Critical: return Grade::Critical;
+    case Severity::Major: return Grade::Major;
+    case Severity::Minor: break;
+    }
+    return Grade::Minor;
+}
+
+std::string tag_of(Grade grade)
+{
+    constexpr const char* keys[] = {"grade.critical", "grade.major", "grade.minor", "grade.possible", "grade.missed", "grade.well"};
+    return interface_text(keys[static_cast<size_t>(grade)]);
+}
+
+Observation from_finding(const DebriefSource& source, const Turn& turn, const Finding& finding)
+{
+    Observation o;
+    o.grade = grade_of(finding);
+    o.about = "rule:" + finding.rule.text;
+    o.tag = tag_of(o.grade);
+    o.words = words_of(source, turn, finding.span);
+    if (finding.corrected_at) o.corrected = interface_text("finding.corrected", {{"turn", numbered(*finding.corrected_at)}});
+    if (const Rule* rule = find_rule(source.content.rules, finding.rule)) {
+        o.title = rule->title;
+        o.cites = rule->cites;
+        o.why = rule->duty + " " + rule->why;
+        o.better = rule->better;
+    } else {
+        o.title = finding.rule.text;
+    }
+    return o;
+}
+
+Observation from_check(const DebriefSource& source, const Turn& turn, const CheckResult& check)
+{
+    Observation o;
+    o.grade = check.met ? Grade::Well : Grade::Missed;
+    o.about = "check:" + check.check.text;
+    o.tag = tag_of(o.grade);
+    o.title = check.title;
+    if (!check.cite.empty()) o.cites = {check.cite};
+    o.why = check.why;
+    o.words = words_of(source, turn, check.span);
+    o.better = check.better;
+    return o;
+}
+
+// What went well without a check that says so.
+const char* went_well(const Turn& turn)
+{
+    const auto did = [&](std::initializer_list<EffectKind> kinds) {
+        return std::any_of(turn.effects.begin(), turn.effects.end(), [&](const Effect& e) { return std::find(kinds.begin(), kinds.end(), e.kind) != kinds.end(); });
+    };
+    if (did({EffectKind::Threat, EffectKind::Confront, EffectKind::Error})) return nullptr;
+    if (!turn.told.empty() && did({EffectKind::In2, EffectKind::Er2, EffectKind::Ex2})) return "best.opened_up";
+    if (did({EffectKind::In2, EffectKind::Er2})) return "best.understood";
+    return turn.mends.empty() ? nullptr : "best.mended";
+}
+
+std::vector<Observation> observations_of(const DebriefSource& source, const Turn& turn)
+{
+    std::vector<Observation> all;
+    for (const FoundIn& found : source.card.findings)
+        if (found.turn == turn.number) all.push_back(from_finding(source, turn, found.finding));
+    // A check that failed because of a finding would only say the same again.
+    for (const CheckResult& check : source.card.checks)
+        if (check.turn == turn.number && (check.met || check.rules.empty())) all.push_back(from_check(source, turn, check));
+    const bool praised = std::any_of(all.begin(), all.end(), [](const Observation& o) { return o.grade == Grade::Well; });
+    if (const char* well = praised ? nullptr : went_well(turn)) {
+        Observation o;
+        o.tag = tag_of(Grade::Well);
+        o.title = once_upper(interface_text(well));
+        all.push_back(o);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Observation& a, const Observation& b) { return a.grade < b.grade; });
+    return all;
+}
+
+bool is_kind(EmpathyPartKind kind)
+{
+    switch (kind) {
+    case EmpathyPartKind::GeneralKindness: case EmpathyPartKind::NamesFeeling: case EmpathyPartKind::GivesBack: case EmpathyPartKind::CreditsEffort:
+    case EmpathyPartKind::OpenQuestion: case EmpathyPartKind::Choice: case EmpathyPartKind::Permission: case EmpathyPartKind::Apology: case EmpathyPartKind::EasesFear: return true;
+    case EmpathyPartKind::Formula: case EmpathyPartKind::ButTurn: case EmpathyPartKind::Demand: case EmpathyPartKind::Dismissal: case EmpathyPartKind::Blame:
+    case EmpathyPartKind::Mockery: case EmpathyPartKind::Lecture: break;
+    }
+    return false;
+}
+
+// The tone of each byte, so that marks never overlap; what is painted later covers what was painted before.
+class Painting {
+public:
+    explicit Painting(size_t bytes) : tones_(bytes, none) {}
+
+    void paint(const Span& span, Tone tone)
+    {
+        const size_t end = std::min(tones_.size(), static_cast<size_t>(std::max(0, span.end)));
+        for (size_t i = static_cast<size_t>(std::max(0, span.begin)); i < end; ++i) tones_[i] = static_cast<char>(tone);
+    }
+
+    std::vector<ToneMark> marks() const
+    {
+        std::vector<ToneMark> all;
+        for (size_t begin = 0, end = 0; begin < tones_.size(); begin = end) {
+            for (end = begin + 1; end < tones_.size() && tones_[end] == tones_[begin];) ++end;
+            if (tones_[begin] != none) all.push_back({{static_cast<int>(begin), static_cast<int>(end)}, static_cast<Tone>(tones_[begin])});
+        }
+        return all;
+    }
+
+private:
+    static constexpr char none = -1;
+    std::vector<char> tones_;
+};
+
+// What put an earlier thing right has no words of its own in a turn: the apology if there is one, else all of it.
+Span mending_words(const Turn& turn)
+{
+    const ActHit* sorry = turn.reading.find("apologize");
+    return sorry ? sorry->span : Span{0, static_cast<int>(turn.move.text.size())};
+}
+
+}  // namespace
+
+std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card)
+{
+    if (turn.move.kind != MoveKind::Say) return {};
+    Painting painting(turn.move.text.size());
+    if (!turn.mends.empty()) painting.paint(mending_words(turn), Tone::Right);
+    for (const EmpathyPart& part : turn.reading.parts)
+        if (is_kind(part.kind)) painting.paint(part.span, Tone::Heard);
+    for (const FigureCheck& figure : turn.figures)
+        if (figure.right) painting.paint(figure.span, Tone::Right);
+    for (const EmpathyPart& part : turn.reading.parts)
+        if (!is_kind(part.kind) && part.kind != EmpathyPartKind::Demand) painting.paint(part.span, Tone::Missed);
+    for (const CheckResult& check : card.checks)
+        if (check.turn == turn.number && !check.met) painting.paint(check.span, Tone::Missed);
+    for (const FigureCheck& figure : turn.figures)
+        if (!figure.right) painting.paint(figure.span, Tone::Broken);
+    for (const Finding& finding : turn.findings) painting.paint(finding.span, finding.certain ? Tone::Broken : Tone::Missed);
+    return painting.marks();
+}
+
+std::string move_in_words(const Move& move, const CallContent& content)
+{
+    const std::map<std::string, std::string> gaps{{"name", content.persona.name.first}, {"text", move.text}};
+    switch (move.kind) {
+    case MoveKind::Say: return move.text;
+    case MoveKind::Dial: return interface_text("aside.dial", gaps);
+    case MoveKind::Silence: return interface_text("aside.silence", gaps);
+    case MoveKind::Offer: return interface_text("aside.offer", {{"terms", terms_in_words(move.offer, content.scenario.account.currency, interface_text)}});
+    case MoveKind::Note: return interface_text("aside.note", gaps);
+    case MoveKind::Hold: return interface_text("aside.hold", gaps);
+    case MoveKind::Transfer: return interface_text(move.text.empty() ? "aside.transfer" : "aside.transfer_to", gaps);
+    case MoveKind::End: return interface_text("aside.end", gaps);
+    }
+    return "";
+}
+
+std::string mood_change(const std::string& name, const PersonaState& before, const PersonaState& after)
+{
+    constexpr int little = 1'500, much = 8'000;  // thousandths of a point
+    const auto step = [](int by) { return by >= much ? "rose_clearly" : by >= little ? "rose" : by <= -much ? "fell_clearly" : by <= -little ? "fell" : ""; };
+    const std::string trust = step(after.trust - before.trust), distress = step(after.distress - before.distress);
+    if (trust.empty() && distress.empty()) return interface_text("took.same", {{"name", name}});
+    std::string text = trust.empty() ? "" : interface_text("took.trust." + trust, {{"name", name}});
+    if (!distress.empty()) text += (text.empty() ? "" : " ") + interface_text("took.distress." + distress, {{"name", name}});
+    return text;
+}
+
+TurnShown turn_shown(const DebriefSource& source, const Turn& turn)
+{
+    const std::string& name = source.content.persona.name.first;
+    TurnShown t;
+    t.number = turn.number;
+    t.heading = interface_text("debrief.turn_heading", {{"turn", numbered(turn.number)}});
+    t.you_head = interface_text("debrief.speaker", {{"turn", numbered(turn.number)}, {"name", interface_text("play.you")}});
+    t.answer_head = interface_text("debrief.speaker", {{"turn", numbered(turn.number)}, {"name", name}});
+    const bool spoken = turn.move.kind == MoveKind::Say;
+    const bool gone = source.words_gone && (spoken || turn.move.kind == MoveKind::Note);
+    t.aside = gone || !spoken;
+    t.you = gone ? interface_text("debrief.words_gone") : move_in_words(turn.move, source.content);
+    t.answer = source.words_gone && turn.line.empty() && spoken ? interface_text("debrief.answer_gone") : turn.line;
+    if (!gone) t.marks = tone_marks(turn, source.card);
+    t.observations = observations_of(source, turn);
+    if (!t.observations.empty()) t.worst = t.observations.front().grade;
+    if (spoken) t.reading = reading_in_words(turn, source.acts);
+    if (gone)
+        for (ReadLine& line : t.reading) line.words.clear();
+    for (const KeptDisagreement& d : source.disagreements)
+        if (d.turn == turn.number) t.disagreements.push_back(d);
+    t.can_try_again = turn.move.kind != MoveKind::Dial;
+    return t;
+}
+
+}  // namespace callwright::window
