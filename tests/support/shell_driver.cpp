@@ -137,6 +137,15 @@ void ShellDriver::click(const std::string& key)
     wait(0.5);  // two clicks are no double click
 }
 
+void ShellDriver::press(const std::string& wanted)
+{
+    focus::set(wanted.c_str());
+    frames(3);
+    INFO("looking for ", wanted);
+    REQUIRE(focus::find(wanted) != nullptr);
+    key(Key::Enter);
+}
+
 void ShellDriver::type(const std::string& utf8)
 {
     ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str());

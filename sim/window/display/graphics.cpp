@@ -58,14 +58,18 @@ std::unique_ptr<Graphics> Graphics::open(const WindowPlace& place)
     if (place.maximised) glfwMaximizeWindow(graphics->window_);
     glfwMakeContextCurrent(graphics->window_);
     glfwSwapInterval(1);
-    ImGui::CreateContext();
+    return graphics;
+}
+
+void Graphics::begin_ui(ImFontAtlas& type)
+{
+    ImGui::CreateContext(&type);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = io.LogFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;
-    ImGui_ImplGlfw_InitForOpenGL(graphics->window_, false);
-    input_queue::attach(graphics->window_);
+    ImGui_ImplGlfw_InitForOpenGL(window_, false);
+    input_queue::attach(window_);
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    return graphics;
 }
 
 Graphics::~Graphics()

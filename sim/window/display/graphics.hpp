@@ -6,7 +6,7 @@
 #include "app/profiles.hpp"
 
 struct GLFWwindow;
-struct ImGuiContext;
+struct ImFontAtlas;
 
 namespace callwright::window {
 
@@ -15,6 +15,7 @@ public:
     // Null when there is no display or no OpenGL 3.3; says why on stderr.
     static std::unique_ptr<Graphics> open(const WindowPlace& place);
     ~Graphics();
+    void begin_ui(ImFontAtlas& type);  // once; the type must outlive the window
 
     GLFWwindow* window() const { return window_; }
     void begin_frame();                // input to ImGui

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <future>
 
 #include <GLFW/glfw3.h>
 #include <imgui.h>
@@ -122,8 +123,13 @@ std::optional<int> run_window(const WindowArguments& arguments)
         std::fprintf(stderr, "callwright: a size is WIDTHxHEIGHT, such as 1440x900\n");
         return 2;
     }
-    const auto graphics = Graphics::open(place);
+    // Type is rasterised while the system makes the window: the two take about as long.
+    ImFontAtlas type;
+    auto prepared = std::async(std::launch::async, [&] { shell.prepare(type); });
+    const auto graphics = Graphics::open(place);  // closed before the type is
+    prepared.get();
     if (!graphics) return std::nullopt;
+    graphics->begin_ui(type);
     run(*graphics, shell, arguments.frames);
     if (arguments.size.empty()) shell.remember_place(graphics->place());
     return 0;
