@@ -159,7 +159,7 @@ TEST_CASE("a disagreement needs words, and says what it is about")
 
 TEST_CASE("every check and every untold fact can be read, and leads to its turn")
 {
-    Shown shown(harmful(), {1316, 2600});
+    Shown shown(harmful(), {1316, 5000});
     shown.stage.click("debrief.tab.1");
     for (const CheckGroup& group : harmful().checks)
         for (const CheckShown& check : group.checks) CHECK(shown.stage.reads(check.title));

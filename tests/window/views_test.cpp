@@ -19,7 +19,7 @@ using namespace callwright::window;
 
 namespace {
 
-constexpr ImVec2 sizes[] = {{1440, 900}, {1024, 700}, {480, 340}};
+const ImVec2 sizes[] = {{1440, 900}, {1024, 700}, {480, 340}};
 
 template <class Draw>
 void draw_at_every_size(Draw draw)
