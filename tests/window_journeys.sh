@@ -90,8 +90,26 @@ To protect your privacy, before I say more could you tell me your date of birth 
 Thank you, Dana.
 /end
 MOVES
-bodies() { sqlite3 "$1"/*.db "select body from events order by seq" 2>/dev/null || "$program" records --store "$1" --json; }
-check "window and terminal write the same record" test "$(bodies "$store")" = "$(bodies "$terminal")"
+check "window and terminal write the same record" test "$("$program" score 1 --store "$store" --json)" = "$("$program" score 1 --store "$terminal" --json)"
+
+# The first frame, beside a minimal program with ImGui in it: the best of five, from the start of the process.
+best_of_five() {
+  local best=999999 begun ended i
+  for i in 1 2 3 4 5; do
+    begun="$(date +%s%N)"
+    "$@" >/dev/null 2>&1
+    ended="$(date +%s%N)"
+    [ $(((ended - begun) / 1000000)) -lt "$best" ] && best=$(((ended - begun) / 1000000))
+  done
+  echo "$best"
+}
+minimal="$(dirname "$program")/tests/minimal_window"
+if [ -x "$minimal" ]; then
+  least="$(best_of_five "$minimal")"
+  ours="$(best_of_five "$program" window --store "$store" --size 1440x900 --frames 1)"
+  echo "first frame: $ours ms, a minimal program: $least ms"
+  check "the first frame comes within 1.8 times that of a minimal program" test $((ours * 10)) -le $((least * 18))
+fi
 
 echo "screenshots: $shots"
 [ "$failed" -eq 0 ]

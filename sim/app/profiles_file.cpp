@@ -144,11 +144,6 @@ private:
     std::optional<Error>& problem_;
 };
 
-json preferences_json(const Preferences& p)
-{
-    return {{"language", p.language}, {"text_percent", p.text_percent}, {"theme", p.theme}, {"reduced_motion", p.reduced_motion}, {"sound", p.sound}, {"voice", p.voice}, {"hurry", p.hurry}, {"help", p.help}};
-}
-
 // What the file said about this person before, unknown fields included.
 json earlier(const json& document, const std::string& id)
 {
@@ -166,6 +161,11 @@ void update(json& object, const char* key, const json& value)
 }
 
 }  // namespace
+
+json json_of(const Preferences& p)
+{
+    return {{"language", p.language}, {"text_percent", p.text_percent}, {"theme", p.theme}, {"reduced_motion", p.reduced_motion}, {"sound", p.sound}, {"voice", p.voice}, {"hurry", p.hurry}, {"help", p.help}};
+}
 
 Result<ProfilesFile> profiles_from(const SourceText& source)
 {
@@ -186,7 +186,7 @@ std::string profiles_text(const ProfilesFile& file, const std::string& before)
     for (const Profile& profile : file.profiles) {
         json one = earlier(document, profile.id);
         one.update(json{{"id", profile.id}, {"name", profile.name}});
-        update(one, "preferences", preferences_json(profile.preferences));
+        update(one, "preferences", json_of(profile.preferences));
         list.push_back(std::move(one));
     }
     document.update(json{{"$schema", "profiles.schema.json"}, {"format", profiles_format}, {"last", file.last}, {"next", file.next}, {"profiles", std::move(list)}});

@@ -49,15 +49,17 @@ json act_json(const ActHit& hit)
 json entity_json(const Entity& e)
 {
     return {{"type", entity_type_name(e.type)}, {"value", e.value}, {"span", span_json(e.span)}, {"number", e.number}, {"number_to", e.number_to}, {"date", iso_date(e.date)},
-            {"date_to", iso_date(e.date_to)}, {"period", static_cast<int>(e.period)}, {"claimed_true", e.claimed_true}};
+            {"date_to", iso_date(e.date_to)}, {"period", static_cast<int>(e.period)}, {"claimed_true", e.claimed_true}, {"rough", e.rough}};
 }
 
 int count_words(const std::string& text) { return text.empty() ? 0 : 1 + static_cast<int>(std::count(text.begin(), text.end(), ' ')); }
 
 json caught_json(const Caught& caught, Words words)
 {
-    if (words == Words::Kept) return {{"echo", caught.echo}, {"question", caught.question}, {"word", caught.word}, {"name", caught.name}, {"called", caught.called}};
-    return {{"echo", count_words(caught.echo)}, {"question", count_words(caught.question)}, {"word", count_words(caught.word)}, {"name", count_words(caught.name)}, {"called", count_words(caught.called)}};
+    if (words == Words::Kept)
+        return {{"echo", caught.echo}, {"question", caught.question}, {"word", caught.word}, {"name", caught.name}, {"called", caught.called}, {"first", caught.first}, {"second", caught.second}};
+    return {{"echo", count_words(caught.echo)}, {"question", count_words(caught.question)}, {"word", count_words(caught.word)}, {"name", count_words(caught.name)},
+            {"called", count_words(caught.called)}, {"first", count_words(caught.first)}, {"second", count_words(caught.second)}};
 }
 
 // Where words were left out, or their key was destroyed, stand as many marks. How long her line is decides whether she says more,
@@ -89,6 +91,7 @@ Entity entity_from(const json& v)
     e.date_to = parse_date(v.at("date_to").get<std::string>()).value_or(CivilDate{});
     e.period = static_cast<Period>(v.at("period").get<int>());
     e.claimed_true = v.at("claimed_true").get<bool>();
+    e.rough = v.value("rough", false);
     return e;
 }
 
@@ -100,18 +103,20 @@ Reading reading_of(const json& v)
         r.cues.push_back({CueId(c.at("cue").get<std::string>()), enum_from(c.at("status").get<std::string>(), status_name, all_statuses).value_or(Status::Asserted), span_from(c.at("span"))});
     for (const json& t : v.at("topics")) r.topics.push_back({TopicId(t.at("topic").get<std::string>()), t.at("asked").get<bool>(), t.at("confidence").get<int>(), span_from(t.at("span"))});
     for (const json& e : v.at("entities")) r.entities.push_back(entity_from(e));
-    for (const json& q : v.at("questions")) r.questions.push_back({span_from(q.at("span")), q.at("open").get<bool>()});
+    for (const json& q : v.at("questions")) r.questions.push_back({span_from(q.at("span")), q.at("open").get<bool>(), static_cast<QuestionKind>(q.value("kind", 0))});
     for (const json& p : v.at("parts")) r.parts.push_back({static_cast<EmpathyPartKind>(p.at("kind").get<int>()), span_from(p.at("span"))});
     for (const json& a : v.at("likeliest")) r.likeliest.emplace_back(a.get<std::string>());
     r.empathy = v.at("empathy").get<int>();
     r.words = v.at("words").get<int>();
+    r.shared = v.value("shared", 0);
     r.unsure = v.at("unsure").get<bool>();
     r.silence = v.at("silence").get<bool>();
     r.noise = v.at("noise").get<bool>();
     r.foreign = v.at("foreign").get<bool>();
+    for (const json& q : v.value("told_about", json::array())) r.told_about.emplace_back(q.get<std::string>());
     r.short_answer = static_cast<ShortAnswer>(v.at("short_answer").get<int>());
     const json& caught = v.at("caught");
-    r.caught = {caught_word(caught.at("echo")), caught_word(caught.at("question")), caught_word(caught.at("word")), caught_word(caught.at("name")), caught_word(caught.at("called"))};
+    r.caught = {caught_word(caught.at("echo")), caught_word(caught.at("question")), caught_word(caught.at("word")), caught_word(caught.at("name")), caught_word(caught.at("called")), caught_word(caught.value("first", json(false))), caught_word(caught.value("second", json(false)))};
     return r;
 }
 
@@ -134,14 +139,14 @@ json json_of(const Move& move, Words words)
 
 json json_of(const Reading& r, Words words)
 {
-    json out = {{"empathy", r.empathy}, {"words", r.words}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"short_answer", static_cast<int>(r.short_answer)},
+    json out = {{"empathy", r.empathy}, {"words", r.words}, {"shared", r.shared}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
                 {"caught", caught_json(r.caught, words)}, {"likeliest", list_json(r.likeliest)}};
     for (const char* key : {"acts", "cues", "topics", "entities", "questions", "parts"}) out[key] = json::array();
     for (const ActHit& a : r.acts) out["acts"].push_back(act_json(a));
     for (const CueHit& c : r.cues) out["cues"].push_back({{"cue", c.cue.text}, {"status", status_name(c.status)}, {"span", span_json(c.span)}});
     for (const TopicHit& t : r.topics) out["topics"].push_back({{"topic", t.topic.text}, {"asked", t.asked}, {"confidence", t.confidence}, {"span", span_json(t.span)}});
     for (const Entity& e : r.entities) out["entities"].push_back(entity_json(e));
-    for (const QuestionAsked& q : r.questions) out["questions"].push_back({{"open", q.open}, {"span", span_json(q.span)}});
+    for (const QuestionAsked& q : r.questions) out["questions"].push_back({{"open", q.open}, {"kind", static_cast<int>(q.kind)}, {"span", span_json(q.span)}});
     for (const EmpathyPart& p : r.parts) out["parts"].push_back({{"kind", static_cast<int>(p.kind)}, {"name", part_name(p.kind)}, {"span", span_json(p.span)}});
     return out;
 }

@@ -53,7 +53,7 @@ OwnQuestion own_question(Builder& b, const JsonNode& node)
     q.priority = static_cast<int>(b.number(node, "priority", 0));
     q.when = b.condition(node, "when");
     const JsonNode& expects = *node.find("expects");
-    q.expects = {b.references<ActId>(expects, "acts", "act"), b.references<TopicId>(expects, "topics", "topic"), b.texts(expects, "entities"), b.references<CueId>(expects, "cues", "cue")};
+    q.expects = {b.references<ActId>(expects, "acts", "act"), b.references<TopicId>(expects, "topics", "topic"), b.texts(expects, "entities"), b.references<CueId>(expects, "cues", "cue"), b.texts(expects, "about")};
     q.ask = b.fragments(node, "ask");
     q.answered = b.fragments(node, "answered");
     q.evaded = b.fragments(node, "evaded");
@@ -72,6 +72,8 @@ Persona build_persona(Builder& b, const JsonNode& root)
     Persona p;
     p.id = PersonaId(b.text(root, "id"));
     const JsonNode& name = *root.find("name");
+    if (const JsonNode* figures = root.find("figures"))
+        for (const auto& item : figures->items) p.figures.push_back(item.integer);
     p.name = {b.text(name, "full"), b.text(name, "first"), b.text(name, "formal")};
     p.subject = b.text(root, "subject");
     p.family = b.text(root, "family");

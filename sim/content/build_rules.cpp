@@ -48,6 +48,9 @@ Rule build_rule(Builder& b, const JsonNode& root)
     rule.verified_mark = b.text(verified, "mark");
     rule.verified_note = b.text(verified, "note");
     rule.on = judged_on(b.text(root, "on"));
+    rule.once = b.boolean(root, "once");
+    const std::string felt = b.text(root, "felt");
+    rule.felt = felt == "threat" ? FeltAs::Threat : felt == "attack" ? FeltAs::Attack : FeltAs::Nothing;
     rule.when = b.condition(root, "when");
     rule.possible_when = b.condition(root, "possible_when");
     rule.corrected_when = b.condition(root, "corrected_when");

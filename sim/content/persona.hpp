@@ -40,6 +40,7 @@ struct ExpectedAnswer {
     std::vector<TopicId> topics;
     std::vector<std::string> entities;  // "money", "date"...
     std::vector<CueId> cues;
+    std::vector<std::string> about;     // words that show that a statement speaks of it: "credit", "report*"
 };
 
 struct OwnQuestion {
@@ -69,6 +70,7 @@ struct Persona {
     std::vector<Fact> facts;
     std::vector<OwnQuestion> questions;
     std::map<TopicId, TopicAnswers> topics;
+    std::vector<int64_t> figures;  // cents that are hers: rent, pay; given back they are no statement of the debt
     LineBank lines;
 
     const Fact* fact_about(const TopicId& topic) const;

@@ -13,6 +13,7 @@
 namespace callwright {
 
 enum class JudgedOn { Reply, Dial, End };
+enum class FeltAs { Nothing, Threat, Attack };  // what breaking a rule does to the person, beside what the words themselves do
 
 struct Rule {
     RuleId id;
@@ -25,6 +26,8 @@ struct Rule {
     Severity severity = Severity::Major;
     std::string verified_mark, verified_note;
     JudgedOn on = JudgedOn::Reply;
+    FeltAs felt = FeltAs::Nothing;
+    bool once = false;  // something left out: found when it is first missed, not again until it was put right
     Condition when, possible_when, corrected_when;
     std::vector<std::string> words;
     std::vector<RuleId> yields_to;

@@ -68,13 +68,13 @@ void verified_by_now(CallState& state)
 bool give(Speech& s, const std::vector<const Identifier*>& wanted)
 {
     const auto gives = [&](const char* topic) { return std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return std::string_view(id->topic) == topic; }); };
+    const bool given_before = std::all_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return s.next.identifiers.count(id->topic) > 0; });
+    if (given_before && s.can_say("verify.again")) return s.say("verify.again");
     if (wanted.size() >= 2 && gives("date_of_birth") && gives("zip_code") && s.say("verify.both")) {
         s.next.identifiers.insert({"date_of_birth", "zip_code"});
         s.next.identifiers_asked.clear();
         return true;
     }
-    const bool given_before = std::all_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return s.next.identifiers.count(id->topic) > 0; });
-    if (given_before && s.can_say("verify.again")) return s.say("verify.again");
     bool said = false;
     for (const Identifier* id : wanted)
         if (s.say(id->key)) {

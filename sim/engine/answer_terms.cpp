@@ -128,7 +128,7 @@ bool answer_offer(Speech& s, const Terms& t)
         return true;
     }
     if (t.each == 0 && t.kind == TermsKind::Settlement) return s.say("offer.settlement.interest");
-    if (t.each == 0) return s.say("offer.plan.no_amount");
+    if (t.each == 0) return !s.next.agreed && s.reading.surely("offer_plan") && s.say("offer.plan.no_amount");
     if (is_repeated(s, t) && !fits(s, t) && s.say("offer.repeat")) return true;
     return fits(s, t) ? accept_or_hesitate(s, t) : refuse(s, t);
 }
@@ -191,8 +191,8 @@ bool says_yes_to_hers(const Speech& s)
 
 bool means_of_payment(Speech& s)
 {
-    if (!s.reading.clearly("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
-    if (!s.next.agreed) return s.reading.clearly("collect_payment_details") && s.say("method.before");
+    if (!s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
     if (!s.next.agreed->method.empty()) return false;
     s.next.agreed->method = s.content.scenario.method;
     s.set_slot("agreed_method", s.content.scenario.method);

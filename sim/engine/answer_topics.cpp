@@ -93,7 +93,7 @@ TopicId topic_of_acts(const Speech& s)
 // "Would that work?" is about the terms, and those were just answered.
 bool is_about_terms(const TopicId& topic)
 {
-    constexpr std::string_view terms[] = {"agree_terms", "feel_about_plan", "how_to_pay", "payment_method", "best_first_date", "when_can_pay", "say_back", "afford", "afford_now", "lump_sum", "what_do_you_want", "bank_account"};
+    constexpr std::string_view terms[] = {"agree_terms", "feel_about_plan", "how_to_pay", "payment_method", "best_first_date", "when_can_pay", "say_back", "afford", "afford_now", "lump_sum", "what_do_you_want", "bank_account", "is_that_right", "what_would_help"};
     return std::find(std::begin(terms), std::end(terms), topic.text) != std::end(terms);
 }
 

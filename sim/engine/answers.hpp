@@ -32,7 +32,13 @@ bool ask_own_question(Speech& speech);
 // News she was given: who calls, why, how much.
 bool take_in_news(Speech& speech);
 
-// A question about something that is not known of her: given back, in her own way.
+// Asked to choose, she takes one of what was offered.
+bool choose_between(Speech& speech);
+
+// What was said may be a threat, and she is not sure.
+bool sounds_threatening(const Speech& speech);
+
+// A question about something that is not known of her: answered after its kind, without giving anything away.
 bool wonder_at_question(Speech& speech);
 
 // Told something that asks for nothing: she shows what she heard.

@@ -103,6 +103,11 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     context.now = state.now;
     context.names = {content.persona.name.full, content.persona.name.first, content.persona.name.formal, content.scenario.account.firm, content.scenario.account.creditor};
     context.topics_open = state.topics_open;
+    for (const OwnQuestion& question : content.persona.questions) {
+        const auto asked = state.questions.find(question.id);
+        const bool waits = asked != state.questions.end() && (asked->second.stage == QuestionStage::Asked || asked->second.stage == QuestionStage::Evaded);
+        if (waits) context.questions.push_back({question.id, question.expects.about});
+    }
     return context;
 }
 

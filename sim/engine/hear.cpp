@@ -61,6 +61,7 @@ void remember_words(CallState& state, const Reading& reading)
 // Which facts could be had by now, had somebody asked: for the debrief.
 void note_what_could_be_had(CallState& state, const Persona& persona)
 {
+    if (state.verified != Verified::Full) return;  // nobody may ask yet
     for (const Fact& fact : persona.facts) {
         FactState& known = state.facts[fact.id];
         if (known.could_have == 0 && state.persona.trust >= fact.min_trust * 1000 && state.persona.openness >= fact.min_openness * 1000) known.could_have = state.turn;

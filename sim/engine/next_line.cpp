@@ -21,27 +21,6 @@ void end_call(Speech& s, EndReason reason)
     if (complains(s.next.persona, threatened, s.next.seed, s.next.turn)) s.next.persona.flags.complaint = true;
 }
 
-bool leave_if_it_is_too_much(Speech& s)
-{
-    switch (exit_after(s.next.persona, s.next.warned, s.next.seed, s.next.turn)) {
-    case Exit::HangsUpInAnger:
-        s.say("exit.hangup.anger");
-        end_call(s, EndReason::HungUpInAnger);
-        return true;
-    case Exit::HangsUpOutOfPatience:
-        s.say("exit.hangup.patience");
-        end_call(s, EndReason::HungUpOutOfPatience);
-        return true;
-    case Exit::Warns:
-        s.next.warned = true;
-        (void)react_in_words(s);
-        s.say("warn");
-        return true;
-    case Exit::Stays: return false;
-    }
-    return false;
-}
-
 const char* goodbye_key(const CallState& state)
 {
     if (state.agreed && !state.agreed_in_fear) return "exit.goodbye.agreed";
@@ -50,7 +29,8 @@ const char* goodbye_key(const CallState& state)
 
 bool says_goodbye(const Speech& s)
 {
-    return s.reading.clearly("close") && s.reading.questions.empty();
+    const ActHit* close = s.reading.clearly("close") ? s.reading.find("close") : nullptr;
+    return close && (s.reading.questions.empty() || close->span.begin >= s.reading.questions.back().span.end);
 }
 
 // Something essential is still open: she asks before she lets the caller go, once.
@@ -66,6 +46,32 @@ void say_goodbye(Speech& s, EndReason reason)
     if (reason == EndReason::Goodbye) react_in_words(s);
     s.say(goodbye_key(s.next));
     end_call(s, reason);
+}
+
+bool leave_if_it_is_too_much(Speech& s)
+{
+    switch (exit_after(s.next.persona, s.next.warned, s.next.seed, s.next.turn)) {
+    case Exit::HangsUpInAnger:
+        s.say("exit.hangup.anger");
+        end_call(s, EndReason::HungUpInAnger);
+        return true;
+    case Exit::HangsUpOutOfPatience:
+        if (says_goodbye(s)) return false;
+        if (s.next.agreed && !s.next.agreed_in_fear) {  // it is settled, and late
+            say_goodbye(s, EndReason::Goodbye);
+            return true;
+        }
+        s.say("exit.hangup.patience");
+        end_call(s, EndReason::HungUpOutOfPatience);
+        return true;
+    case Exit::Warns:
+        s.next.warned = true;
+        (void)react_in_words(s);
+        s.say("warn");
+        return true;
+    case Exit::Stays: return false;
+    }
+    return false;
 }
 
 void fill_the_silence(Speech& s)
@@ -136,8 +142,6 @@ bool volunteer_fact(Speech& s)
     return false;
 }
 
-constexpr size_t most_pieces = 3;  // more sounds like several people
-
 // "What could you do a month?" is answered by beats and terms, not wondered at.
 bool asks_for_terms(const Speech& s)
 {
@@ -151,26 +155,61 @@ bool is_small_answer(const Speech& s)
     return s.words() < small;
 }
 
+// What was asked and stated, in the order a listener sorts it: who she is, terms, other questions, news.
+bool answer_what_was_said(Speech& s)
+{
+    bool answered = answer_identity(s);
+    const bool terms = answer_terms(s);
+    const bool known = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= 900; });
+    if (terms || answered || known || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
+    else answered = true;
+    return answered || take_in_news(s);
+}
+
+bool is_left_without_answer(const Speech& s)
+{
+    return !s.reading.questions.empty() && !asks_for_terms(s);
+}
+
+// She says early, once, that she cannot talk much longer.
+bool says_time_is_short(Speech& s)
+{
+    constexpr int32_t short_of_patience = 14'000;
+    if (s.next.persona.patience > short_of_patience || s.next.flags.count("short_of_time") || s.next.agreed) return false;
+    s.next.flags.insert("short_of_time");
+    return s.say("warn.patience");
+}
+
+// She lets one long speech pass by, and says so; the next ones she takes as they are.
+bool cuts_in(Speech& s)
+{
+    constexpr int longest_heard = 90;  // words; call-practice 3.6
+    if (s.reading.words <= longest_heard || s.next.flags.count("cut_in")) return false;
+    s.next.flags.insert("cut_in");
+    return s.say("interrupt.monologue");
+}
+
 void converse(Speech& s)
 {
     s.next.topics_open.clear();
     const bool moved = move_on(s);
-    const bool settled = answer_own_question(s);
-    const bool reacted = !settled && react_in_words(s);
-    bool content = answer_identity(s);
-    const bool terms = answer_terms(s);
-    content |= answer_topics(s, terms) || terms;
-    if (!content) content = take_in_news(s);
-    if (!content && !asks_for_terms(s)) content = wonder_at_question(s);
-    if (!content && moved) content = arrive(s);
+    if (cuts_in(s)) return;
+    const bool uneasy = sounds_threatening(s);
+    if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
+    const bool settled = !uneasy && answer_own_question(s);
+    const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s);
+    bool content = answer_what_was_said(s);
+    if (!content && !uneasy && is_left_without_answer(s)) content = wonder_at_question(s);
+    if (!content && !reacted && !settled && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s) || take_up_words(s);
     if (!content && !settled && !reacted && !s.reading.unsure && s.reading.questions.empty()) content = stay(s);
     if (s.empty()) notice_evasion(s);
     if (s.empty()) say_what_was_caught(s);
     else s.next.misunderstood = 0;
-    const bool reminded = !settled && s.pieces.size() < most_pieces && notice_evasion(s);
-    if (is_small_answer(s) && !s.asked()) volunteer_fact(s);
-    if (!reminded && s.pieces.size() < most_pieces) ask_own_question(s);
+    if (!settled) notice_evasion(s);
+    if (uneasy || says_time_is_short(s)) return;
+    if (is_small_answer(s) && !s.asked() && !settled && !s.judged.offered && s.reading.questions.empty()) volunteer_fact(s);
+    if (s.reading.questions.empty() || !content) ask_own_question(s);
 }
 
 void answer_move(Speech& s)

@@ -1,7 +1,7 @@
 // Her own agenda
 //
-// People on the phone have questions too. One waits at a time; when it is passed over she notices once, and may come back to it once. A bare yes
-// or no is an answer to it.
+// People on the phone have questions too. One waits at a time. Whatever speaks of its subject is taken for an answer, however short: nobody says
+// "you did not answer" to somebody who has. Only when the reply went on to something else does she ask once more, and then lets it be.
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace callwright {
 namespace {
 
 constexpr int few_words = 6;
-constexpr int enough_words = 28;  // she does not add a question to a long answer
+constexpr int enough_words = 16;  // she does not add a question to a long answer
 
 const std::vector<Fragment>* bare_answer(const OwnQuestion& q, ShortAnswer answer)
 {
@@ -39,8 +39,9 @@ bool may_ask(const Speech& s, const OwnQuestion& q)
 {
     const auto found = s.next.questions.find(q.id);
     if (found == s.next.questions.end() || found->second.stage == QuestionStage::Unasked) return true;
+    constexpr int turns_until_again = 5;
     const QuestionState& state = found->second;
-    return state.stage == QuestionStage::Evaded && state.times < 2 && s.next.turn - state.turn >= 3;
+    return state.stage == QuestionStage::Evaded && state.times < 2 && s.next.turn - state.turn >= turns_until_again && !s.next.agreed;
 }
 
 std::vector<const OwnQuestion*> by_priority(const Persona& persona)
@@ -51,16 +52,16 @@ std::vector<const OwnQuestion*> by_priority(const Persona& persona)
     return all;
 }
 
+// A plain statement about it, in the words that belong to it.
+bool speaks_to(const Reading& r, const QuestionId& question)
+{
+    return std::find(r.told_about.begin(), r.told_about.end(), question) != r.told_about.end();
+}
+
 // An answer that comes some turns late still counts, when it clearly belongs to the question.
 bool belongs_to(const Reading& r, const OwnQuestion& q)
 {
-    const auto has = [&](EntityType type) {
-        return std::find(q.expects.entities.begin(), q.expects.entities.end(), entity_type_name(type)) != q.expects.entities.end() &&
-               std::count_if(r.entities.begin(), r.entities.end(), [&](const Entity& e) { return e.type == type; }) >= 2;
-    };
-    const bool act = std::any_of(q.expects.acts.begin(), q.expects.acts.end(), [&](const ActId& a) { return a.text != "answer_question" && a.text != "state_balance" && r.clearly(a.text); });
-    const bool cue = std::any_of(q.expects.cues.begin(), q.expects.cues.end(), [&](const CueId& c) { return r.has_cue(c.text); });
-    return act || cue || has(EntityType::Money);
+    return speaks_to(r, q.id) || std::any_of(q.expects.cues.begin(), q.expects.cues.end(), [&](const CueId& c) { return r.has_cue(c.text); });
 }
 
 bool take_late_answer(Speech& s)
@@ -78,9 +79,33 @@ bool take_late_answer(Speech& s)
 }
 
 // Nobody asks in every breath.
-bool asked_last_turn(const Speech& s)
+bool asked_lately(const Speech& s)
 {
-    return std::any_of(s.next.questions.begin(), s.next.questions.end(), [&](const auto& q) { return q.second.times > 0 && q.second.asked_in == s.next.turn - 1; });
+    constexpr int breath = 2;  // turns
+    return std::any_of(s.next.questions.begin(), s.next.questions.end(), [&](const auto& q) { return q.second.times > 0 && s.next.turn - q.second.asked_in < breath + 1; });
+}
+
+// Takes the question up without being one of the answers that were foreseen: speaks of its subject, says that he cannot tell, that he will see to it,
+// that he has said so already.
+bool takes_up(const Reading& r, const QuestionId& question)
+{
+    return speaks_to(r, question) || r.has_cue("says_cannot") || r.has_cue("says_will") || r.has_cue("said_before") || r.likely("answer_question") || r.likely("refuse_request") || r.likely("reassure");
+}
+
+// Business of his own, and nothing told: what she asked was not heard, or not wanted.
+bool goes_past(const Reading& r)
+{
+    if (!r.questions.empty()) return true;
+    for (const char* act : {"request_payment", "offer_plan", "offer_settlement", "propose_date", "collect_payment_details", "ask_identity_verification", "mini_miranda", "state_balance", "explain_consequence"})
+        if (r.likely(act)) return true;
+    return false;
+}
+
+bool say_it_was_taken_up(Speech& s, const OwnQuestion& q)
+{
+    if (s.reading.has_cue("said_before") && s.can_say("again.answered")) return s.say("again.answered");
+    const bool cannot = s.reading.has_cue("cannot_say") || s.reading.has_cue("says_cannot");
+    return cannot ? s.say("question.declined") : s.say_from(q.answered, name_of(q, "answered"));
 }
 
 }  // namespace
@@ -93,13 +118,9 @@ bool answer_own_question(Speech& speech)
             settle(speech, *q, speech.reading.short_answer == ShortAnswer::Unsure ? QuestionStage::Evaded : QuestionStage::Answered);
             return speech.say_from(*bare, name_of(*q, "short"));
         }
-        if (speech.reading.has_cue("cannot_say")) {
+        if (speech.judged.answers_her || takes_up(speech.reading, q->id)) {
             settle(speech, *q, QuestionStage::Answered);
-            return speech.say("question.declined");
-        }
-        if (speech.judged.answers_her) {
-            settle(speech, *q, QuestionStage::Answered);
-            return speech.say_from(q->answered, name_of(*q, "answered"));
+            return say_it_was_taken_up(speech, *q);
         }
     }
     return take_late_answer(speech);
@@ -109,16 +130,22 @@ bool notice_evasion(Speech& speech)
 {
     const OwnQuestion* q = speech.content.persona.question(speech.next.pending);
     if (!q || speech.move.kind != MoveKind::Say) return false;
-    settle(speech, *q, QuestionStage::Evaded);
     const Reading& r = speech.reading;
+    settle(speech, *q, goes_past(r) ? QuestionStage::Evaded : QuestionStage::Dropped);
     const bool met = r.empathy > 0 || r.unsure || r.foreign || r.noise || was_hurt(speech) || r.likely("ask_wait");
-    return !met && !speech.asked() && speech.say_from(q->evaded, name_of(*q, "evaded"));
+    QuestionState& state = speech.next.questions[q->id];
+    if (met || state.stage != QuestionStage::Evaded || state.times >= 2 || speech.asked() || speech.words() > few_words) return false;
+    if (!draw_chance(speech.next.seed, speech.next.turn, "evasion", 500) || !speech.say_from(q->evaded, name_of(*q, "evaded"))) return false;
+    ++state.times;
+    state.asked_in = speech.next.turn;
+    speech.next.pending = q->id;
+    return true;
 }
 
 bool ask_own_question(Speech& speech)
 {
     if (speech.asked() || speech.words() > enough_words || !speech.next.pending.empty()) return false;
-    if (speech.words() > few_words && asked_last_turn(speech) && !draw_chance(speech.next.seed, speech.next.turn, "own_question", 350)) return false;
+    if (!speech.empty() && asked_lately(speech)) return false;
     const FactLookup facts = speech.facts();
     for (const OwnQuestion* q : by_priority(speech.content.persona)) {
         if (!may_ask(speech, *q) || !q->when.holds(facts)) continue;

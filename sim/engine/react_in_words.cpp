@@ -10,7 +10,7 @@
 namespace callwright {
 namespace {
 
-constexpr int long_speech = 90;  // words; call-practice 3.6
+constexpr int few_words_beside = 12;
 
 bool did(const Speech& s, EffectKind kind)
 {
@@ -36,7 +36,8 @@ bool first_time(const Speech& s, const char* act)
 
 bool makes_good(const Speech& s)
 {
-    return !s.judged.mends.empty() || (s.reading.likely("apologize") && s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0);
+    const bool hurt_before = s.next.effects_done.count(EffectKind::Threat) + s.next.effects_done.count(EffectKind::Confront) > 0;
+    return s.reading.likely("apologize") && (!s.judged.mends.empty() || hurt_before);
 }
 
 bool names_firm_first(const Speech& s)
@@ -61,19 +62,20 @@ struct Reason {
 
 constexpr Reason reasons[] = {
     {"react.profanity", [](const Speech& s) { return s.reading.has_cue("profanity"); }},
-    {"react.insult", [](const Speech& s) { return s.reading.clearly("insult"); }},
+    {"react.insult", [](const Speech& s) { return s.reading.surely("insult"); }},
     {"react.insult", [](const Speech& s) { return s.reading.has_cue("belittles"); }},
-    {"react.threat.arrest", [](const Speech& s) { return s.reading.clearly("threaten_arrest"); }},
-    {"react.threat.garnish", [](const Speech& s) { return s.reading.clearly("threaten_garnish"); }},
-    {"react.threat.lawsuit", [](const Speech& s) { return s.reading.clearly("threaten_lawsuit"); }},
-    {"react.threat.credit", [](const Speech& s) { return s.reading.clearly("threaten_credit"); }},
-    {"react.third_party", [](const Speech& s) { return s.reading.clearly("third_party_contact"); }},
-    {"react.threat.other", [](const Speech& s) { return s.reading.clearly("threaten_other"); }},
+    {"react.threat.arrest", [](const Speech& s) { return s.reading.surely("threaten_arrest"); }},
+    {"react.threat.garnish", [](const Speech& s) { return s.reading.surely("threaten_garnish"); }},
+    {"react.threat.lawsuit", [](const Speech& s) { return s.reading.surely("threaten_lawsuit"); }},
+    {"react.threat.credit", [](const Speech& s) { return s.reading.surely("threaten_credit"); }},
+    {"react.third_party", [](const Speech& s) { return s.reading.surely("third_party_contact"); }},
+    {"react.threat.other", [](const Speech& s) { return s.reading.surely("threaten_other"); }},
     {"react.keep_calling", [](const Speech& s) { return s.reading.has_cue("calls_again_regardless") || s.reading.has_cue("refuses_to_end"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.has_cue("violence") || s.reading.has_cue("publish_shame") || s.reading.has_cue("visit_threat"); }},
-    {"react.urgency", [](const Speech& s) { return s.reading.clearly("pressure_urgency"); }},
-    {"react.blame", [](const Speech& s) { return s.reading.clearly("blame"); }},
-    {"interrupt.monologue", [](const Speech& s) { return s.reading.words > long_speech; }},
+    {"react.third_party", [](const Speech& s) { return did(s, EffectKind::Threat) && s.reading.has_cue("names_employer_contact"); }},
+    {"react.threat.other", [](const Speech& s) { return did(s, EffectKind::Threat) && !s.reading.surely("pressure_urgency"); }},
+    {"react.urgency", [](const Speech& s) { return s.reading.surely("pressure_urgency"); }},
+    {"react.blame", [](const Speech& s) { return s.reading.surely("blame"); }},
     {"react.mend", makes_good},
     {"react.error.name", [](const Speech& s) { return figure_wrong(s, "name"); }},
     {"react.error.amount", [](const Speech& s) { return figure_wrong(s, "balance") || figure_wrong(s, "item") || figure_wrong(s, "fee"); }},
@@ -86,18 +88,19 @@ constexpr Reason reasons[] = {
     {"react.stack", [](const Speech& s) { return did(s, EffectKind::Stack); }},
     {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},
     {"react.er2", [](const Speech& s) { return did(s, EffectKind::Er2); }},
+    {"correction", [](const Speech& s) { return s.reading.has_cue("corrects_self"); }},
     {"react.apol", [](const Speech& s) { return did(s, EffectKind::Apol); }},
     {"react.reassure", [](const Speech& s) { return s.reading.clearly("reassure") && has_worry(s); }},
     {"react.aff", [](const Speech& s) { return did(s, EffectKind::Aff); }},
     {"cease.thanks", [](const Speech& s) { return s.reading.clearly("honor_cease"); }},
     {"rights.thanks", [](const Speech& s) { return s.reading.clearly("inform_rights"); }},
     {"react.consq", [](const Speech& s) { return s.reading.clearly("explain_consequence"); }},
-    {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr); }},
+    {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr) && has_part(s, EmpathyPartKind::GivesBack) && s.reading.questions.empty(); }},
     {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
     {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
     {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
-    {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1); }},
+    {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1) && s.reading.words < few_words_beside; }},
     {"react.firm", names_firm_first},
     {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.likely("ask_identity_verification"); }},
     {"react.thank", [](const Speech& s) { return s.reading.likely("thank") && s.reading.words < 12; }},
@@ -107,11 +110,61 @@ constexpr Reason reasons[] = {
 
 }  // namespace
 
+namespace {
+
+bool hurts(const ActId& act)
+{
+    constexpr std::string_view others[] = {"insult", "blame", "pressure_urgency", "third_party_contact"};
+    return act.text.compare(0, 9, "threaten_") == 0 || std::find(std::begin(others), std::end(others), act.text) != std::end(others);
+}
+
+// Among what the reply most likely does is something that hurts: nothing to be thanked for.
+bool may_hurt(const Speech& s)
+{
+    const auto& likeliest = s.reading.likeliest;
+    return std::any_of(likeliest.begin(), likeliest.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(likeliest.size())), hurts);
+}
+
+bool is_warm(std::string_view key)
+{
+    constexpr std::string_view warm[] = {"react.in2", "react.er2", "react.aff", "react.auto", "react.collab", "react.er1", "react.sr", "react.thank", "react.small_talk", "react.in1", "react.reassure"};
+    return std::find(std::begin(warm), std::end(warm), key) != std::end(warm);
+}
+
+// Nobody says the same kind of thing every other turn.
+bool said_lately(const Speech& s, std::string_view key)
+{
+    constexpr int lately = 5;  // turns
+    const std::string prefix = std::string(key) + "#";
+    for (auto used = s.next.used.lower_bound(prefix); used != s.next.used.end() && used->first.compare(0, prefix.size(), prefix) == 0; ++used)
+        if (s.next.turn - used->second < lately) return true;
+    return false;
+}
+
+bool may_come_often(std::string_view key)
+{
+    return key.compare(0, 12, "react.threat") == 0 || key.compare(0, 11, "react.error") == 0 || key == "react.insult" || key == "react.profanity" || key == "react.blame" || key == "react.confront" || key == "react.mend" ||
+           key == "react.third_party" || key == "react.urgency" || key == "react.keep_calling" || key == "react.er2" || key == "react.in2";
+}
+
+}  // namespace
+
+bool sounds_threatening(const Speech& s)
+{
+    constexpr int suspicious = 540;
+    const Reading& r = s.reading;
+    if (was_hurt(s) || r.likeliest.empty()) return false;  // hurt: that is sure
+    const ActHit* hit = r.find(r.likeliest.front().text);
+    const bool denied = hit && hit->status == Status::Denied && hit->basis != Basis::Model;
+    const bool eases = r.surely("reassure") || r.surely("apologize") || r.surely("inform_rights");
+    return hit && hurts(hit->act) && hit->confidence >= suspicious && hit->status != Status::Asked && hit->status != Status::Reported && !denied && !eases;
+}
+
 bool react_in_words(Speech& speech)
 {
     bool said = false;
     for (const Reason& reason : reasons)
-        if (!said && reason.holds(speech)) said = speech.say(reason.key);
+        if (!said && reason.holds(speech) && !(is_warm(reason.key) && may_hurt(speech)) && (may_come_often(reason.key) || !said_lately(speech, reason.key))) said = speech.say(reason.key);
     if (speech.reading.has_cue("names_firm_trade")) speech.next.flags.insert("heard_firm");
     return said;
 }

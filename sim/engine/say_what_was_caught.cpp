@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/draws.hpp"
 #include "engine/answers.hpp"
 
 namespace callwright {
@@ -26,22 +27,52 @@ bool bare_answer(Speech& s)
     return false;
 }
 
+const char* unknown_key(QuestionKind kind)
+{
+    switch (kind) {
+    case QuestionKind::Why: return "asked.unknown.why";
+    case QuestionKind::How: return "asked.unknown.how";
+    case QuestionKind::What: return "asked.unknown.what";
+    case QuestionKind::When: return "asked.unknown.when";
+    case QuestionKind::Where: return "asked.unknown.where";
+    case QuestionKind::Who: return "asked.unknown.who";
+    case QuestionKind::AboutHer: return "asked.unknown.about_her";
+    case QuestionKind::AboutCaller: return "asked.unknown.about_caller";
+    case QuestionKind::Check: return "asked.check";
+    case QuestionKind::Other: break;
+    }
+    return "asked.unknown";
+}
+
 }  // namespace
+
+bool choose_between(Speech& speech)
+{
+    const Caught& caught = speech.reading.caught;
+    if (caught.first.empty() || caught.second.empty() || speech.reading.foreign || speech.reading.noise) return false;
+    const bool first = draw_chance(speech.next.seed, speech.next.turn, "choice", 400);
+    const std::string& option = first ? caught.first : caught.second;
+    speech.set_slot("choice", option);
+    speech.set_slot("Choice", capitalised(option));
+    return speech.say("choice");
+}
 
 bool wonder_at_question(Speech& speech)
 {
     const Reading& r = speech.reading;
     const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
-    if (something_known || r.caught.question.empty() || r.foreign || r.noise || r.likely("off_topic")) return false;
-    return speech.can_say("asked.unknown") && speech.say("asked.unknown");
+    if (something_known || r.questions.empty() || r.foreign || r.noise || r.likely("off_topic")) return false;
+    return speech.say(unknown_key(r.questions.back().kind));
 }
 
 bool take_up_words(Speech& speech)
 {
     const Reading& r = speech.reading;
-    if (r.foreign || r.noise || r.unsure || r.likely("off_topic")) return false;
-    if (!r.caught.echo.empty() && speech.can_say("heard.echo") && speech.say("heard.echo")) return true;
-    return !r.caught.word.empty() && speech.can_say("heard.word") && speech.say("heard.word");
+    if (r.foreign || r.noise || r.unsure || r.likely("off_topic") || !r.questions.empty()) return false;
+    constexpr std::pair<const char*, const char*> kinds[] = {{"said_before", "again.answered"}, {"says_cannot", "heard.cannot"}, {"says_will", "heard.promise"}, {"tells_of_self", "heard.self"}, {"tells_of_her", "heard.her"}};
+    for (const auto& [cue, key] : kinds)
+        if (r.has_cue(cue) && speech.can_say(key)) return speech.say(key);
+    return !r.caught.echo.empty() && std::count(r.caught.echo.begin(), r.caught.echo.end(), ' ') < 4 && speech.can_say("heard.echo") && speech.say("heard.echo");
 }
 
 bool say_what_was_caught(Speech& speech)

@@ -16,12 +16,6 @@ namespace {
 
 constexpr int turns_before_reuse = 40;
 
-std::string capitalised(std::string text)
-{
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 void put(Slots& slots, const char* name, std::string value)
 {
     if (!value.empty()) slots[name] = std::move(value);
@@ -89,6 +83,12 @@ bool ends_in_question(const std::string& text)
 bool was_hurt(const Speech& s)
 {
     return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::Threat || e.kind == EffectKind::Confront; });
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 std::string number_word(int64_t number)
@@ -173,13 +173,13 @@ std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::s
     return found;
 }
 
-// Among what can be said, what was written for just this mood comes before what always fits, two times in three.
+// Among what can be said, what was written for just this mood comes before what always fits, every other time.
 size_t chosen(const std::vector<size_t>& can, const std::vector<Fragment>& fragments, const CallState& state, const std::string& name)
 {
     std::vector<size_t> apt;
     for (const size_t i : can)
         if (!fragments[i].when.empty()) apt.push_back(i);
-    const bool narrow = !apt.empty() && apt.size() < can.size() && draw_below(state.seed, state.turn, name + ".apt", 3) < 2;
+    const bool narrow = !apt.empty() && apt.size() < can.size() && draw_below(state.seed, state.turn, name + ".apt", 2) == 0;
     const std::vector<size_t>& from = narrow ? apt : can;
     return from[draw_below(state.seed, state.turn, name, static_cast<uint32_t>(from.size()))];
 }

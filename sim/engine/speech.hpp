@@ -20,6 +20,7 @@ Slots slots_for(const CallContent& content, const CallState& heard, const Readin
 class Speech;
 bool was_hurt(const Speech& speech);  // threatened or attacked by this very reply
 
+std::string capitalised(std::string text);   // its first letter
 std::string number_word(int64_t number);  // "six"; digits above twelve
 
 // One turn's answer while it is put together. `next` is the call as it will be.

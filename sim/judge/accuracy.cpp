@@ -6,6 +6,7 @@
 #include "judge/accuracy.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace callwright {
 namespace {
@@ -15,6 +16,21 @@ const AccountItem* item_of_amount(const Account& account, Cents amount)
     for (const AccountItem& item : account.items)
         if (item.amount == amount) return &item;
     return nullptr;
+}
+
+// What she can keep, what the balance comes to in parts, what items come to together: said of something else than the balance.
+bool is_derived_figure(Cents amount, const CallContent& content)
+{
+    const Account& account = content.scenario.account;
+    const Authority& authority = content.scenario.authority;
+    const auto& hers = content.persona.figures;
+    if (std::find(hers.begin(), hers.end(), amount) != hers.end()) return true;
+    if (amount == content.capacity.monthly || amount == content.capacity.now || amount == content.capacity.lump || amount == authority.settlement_floor) return true;
+    for (int count = 2; count <= std::max(authority.plan_max_payments, 2); ++count)
+        if (amount * count >= account.balance && amount * count < account.balance + count) return true;
+    for (const AccountItem& one : account.items)
+        if (amount == account.balance - one.amount) return true;
+    return false;
 }
 
 bool is_known_figure(Cents amount, const Account& account, const CallState& before)
@@ -42,9 +58,23 @@ bool is_before_fee_words(const Reading& reading)
     return reading.has_cue("adds_fee");
 }
 
-void check_stated(const Reading& reading, const Entity& money, const std::optional<Terms>& offered, const CallState& before, const Account& account,
+// A slip in a balance still has its size; anything else is another figure.
+bool is_near(Cents amount, Cents balance) { return amount * 10 >= balance * 6 && amount * 10 <= balance * 17; }
+
+// The words that state a balance take this figure in, and are more than a guess.
+bool states_this(const Reading& reading, const Entity& money, Cents balance)
+{
+    const ActHit* hit = reading.find("state_balance");
+    if (!hit || hit->status != Status::Asserted || !hit->span.overlaps(money.span)) return false;
+    const CueHit* cue = reading.find_cue("act.state_balance");
+    if (!is_near(money.number, balance)) return false;
+    return cue ? cue->span.overlaps(money.span) : reading.clearly("state_balance");
+}
+
+void check_stated(const Reading& reading, const Entity& money, const std::optional<Terms>& offered, const CallState& before, const CallContent& content,
                   std::vector<FigureCheck>& checks)
 {
+    const Account& account = content.scenario.account;
     const std::string said = format_money(money.number, account.currency);
     if (money.number == account.balance) {
         checks.push_back({"balance", money.span, said, "", true});
@@ -52,8 +82,8 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
         checks.push_back({"item." + item->kind, money.span, said, "", true});
     } else if (is_fee(reading, money)) {
         checks.push_back({"fee", money.span, said, format_money(account.item("fees"), account.currency) + " in fees", false});
-    } else if (reading.asserts("state_balance") && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
-               !is_before_fee_words(reading)) {
+    } else if (states_this(reading, money, account.balance) && !money.rough && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
+               !is_derived_figure(money.number, content) && !is_before_fee_words(reading)) {
         checks.push_back({"balance", money.span, said, format_money(account.balance, account.currency), false});
     }
 }
@@ -79,30 +109,46 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
     if (terms.kind == TermsKind::Plan && terms.count > 1) {
         const Cents short_by = account.balance - terms.total();
         const bool sums = short_by <= 0 ? -short_by < terms.count : short_by < terms.count;  // a cent a payment may be left over by rounding
-        checks.push_back({"offer_sum", span, format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
+        checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
     const AuthorityCheck authority = within_authority(terms, content, before.now.date);
     checks.push_back({"offer_authority", span, format_money(terms.each, account.currency), authority.limit, authority.within});
 }
 
-void check_recap(const Reading& reading, const CallState& before, const Account& account, std::vector<FigureCheck>& checks)
+// Of several figures of a kind the one that agrees is the one meant: "paper goes out tomorrow, the first payment on the 4th".
+void check_recap_part(const char* what, const Reading& reading, bool (*counts)(const Entity&, const CallContent&), const std::function<bool(const Entity&)>& agrees,
+                      const std::function<std::string(const Entity&)>& said, const std::string& truth, const CallContent& content, std::vector<FigureCheck>& checks)
 {
-    if (!before.agreed || !reading.asserts("confirm_agreement")) return;
-    const Terms& agreed = *before.agreed;
+    const Entity* other = nullptr;
     for (const Entity& e : reading.entities) {
-        if (e.type == EntityType::Money && e.number != account.balance && !item_of_amount(account, e.number)) {
-            const bool right = e.number == agreed.each || e.number == agreed.total();
-            checks.push_back({"recap_amount", e.span, format_money(e.number, account.currency), right ? "" : format_money(agreed.each, account.currency), right});
+        if (!counts(e, content)) continue;
+        if (agrees(e)) {
+            checks.push_back({what, e.span, said(e), "", true});
+            return;
         }
-        if (e.type == EntityType::Count && agreed.count > 1) {
-            const bool right = e.number == agreed.count;
-            checks.push_back({"recap_count", e.span, std::to_string(e.number), right ? "" : std::to_string(agreed.count), right});
-        }
-        if (e.type == EntityType::Date && agreed.first && e.date == e.date_to && e.period == Period::None) {
-            const bool right = e.date == *agreed.first;
-            checks.push_back({"recap_date", e.span, spoken_date(e.date), right ? "" : spoken_date(*agreed.first), right});
-        }
+        if (!other) other = &e;
     }
+    if (other) checks.push_back({what, other->span, said(*other), truth, false});
+}
+
+void check_recap(const Reading& reading, const CallState& before, const CallContent& content, std::vector<FigureCheck>& checks)
+{
+    if (!before.agreed || !reading.likely("confirm_agreement")) return;
+    const Terms& agreed = *before.agreed;
+    const Account& account = content.scenario.account;
+    const auto is_sum = [](const Entity& e, const CallContent& c) {
+        return e.type == EntityType::Money && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
+    };
+    const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
+    const auto is_day = [](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to; };
+    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total(); },
+                     [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
+    if (agreed.count > 1)
+        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count; }, [](const Entity& e) { return std::to_string(e.number); },
+                         std::to_string(agreed.count), content, checks);
+    if (agreed.first && !reading.likely("schedule_callback"))
+        check_recap_part("recap_date", reading, is_day, [&](const Entity& e) { return e.date == *agreed.first || (e.period != Period::None && e.date.day == agreed.first->day); },
+                         [](const Entity& e) { return spoken_date(e.date); }, spoken_date(*agreed.first), content, checks);
 }
 
 }  // namespace
@@ -135,11 +181,10 @@ std::vector<FigureCheck> check_figures(const Reading& reading, const std::option
                                        const CallContent& content)
 {
     std::vector<FigureCheck> checks;
-    const Account& account = content.scenario.account;
-    check_recap(reading, before, account, checks);
+    check_recap(reading, before, content, checks);
     const bool recap = !checks.empty();
     for (const Entity& e : reading.entities)
-        if (e.type == EntityType::Money && !recap) check_stated(reading, e, offered, before, account, checks);
+        if (e.type == EntityType::Money && !recap) check_stated(reading, e, offered, before, content, checks);
     check_claims(reading, checks);
     if (offered && !recap) check_offer(reading, *offered, before, content, checks);
     if (!reading.caught.called.empty()) checks.push_back({"name", {}, reading.caught.called, content.persona.name.first, false});

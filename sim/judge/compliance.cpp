@@ -114,7 +114,7 @@ std::vector<Finding> check_compliance(const RuleBook& book, JudgedOn occasion, c
     const FactLookup lookup = facts.lookup();
     std::vector<Finding> found;
     for (const Rule& rule : book.rules) {
-        if (rule.on != occasion) continue;
+        if (rule.on != occasion || (rule.once && facts.state.unmended.count(rule.id) > 0)) continue;
         const bool broken = rule.when.holds(lookup);
         const bool maybe = !broken && !rule.possible_when.empty() && rule.possible_when.holds(lookup);
         if (!broken && !maybe) continue;

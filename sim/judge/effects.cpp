@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "judge/rule_book.hpp"
+
 namespace callwright {
 namespace {
 
@@ -33,13 +35,16 @@ bool is_substance(const Reading& r)
 bool threatens(const Reading& r)
 {
     for (const char* act : {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other", "third_party_contact"})
-        if (r.clearly(act)) return true;
+        if (r.surely(act)) return true;
     return false;
 }
 
-bool has_finding(const EffectCauses& c, std::string_view rule)
+bool is_felt(const EffectCauses& c, FeltAs felt)
 {
-    return std::any_of(c.findings.begin(), c.findings.end(), [&](const Finding& f) { return f.certain && f.rule.text == rule; });
+    return std::any_of(c.findings.begin(), c.findings.end(), [&](const Finding& f) {
+        const Rule* rule = find_rule(c.content.rules, f.rule);
+        return f.certain && rule && rule->felt == felt;
+    });
 }
 
 bool demands_first(const EffectCauses& c)
@@ -47,7 +52,7 @@ bool demands_first(const EffectCauses& c)
     const bool listened = c.before.acts_done.count(ActId("ask_open_question")) || c.before.acts_done.count(ActId("ask_reason")) ||
                           c.before.acts_done.count(ActId("ask_ability"));
     const Reading& r = c.reading;
-    return r.clearly("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.likely("ask_reason") && !r.likely("ask_open_question");
+    return r.surely("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.likely("ask_reason") && !r.likely("ask_open_question");
 }
 
 // Already told, asked again. Identity is asked for as often as it takes.
@@ -88,7 +93,7 @@ bool asks_closed(const Reading& r)
 
 bool passes_over(const EffectCauses& c)
 {
-    if (c.reading.empathy > 0 || c.answers_her || c.move.kind != MoveKind::Say || !is_substance(c.reading)) return false;
+    if (c.reading.empathy > 0 || c.reading.shared > 0 || c.answers_her || c.move.kind != MoveKind::Say || !is_substance(c.reading)) return false;
     return std::any_of(c.before.openings.begin(), c.before.openings.end(), [&](const Opening& o) {
         return o.turn == c.before.turn && !o.settled && o.feeling != "relief" && o.feeling != "anger";
     });
@@ -123,12 +128,12 @@ void add_warmth(const EffectCauses& c, Effects& out)
     const bool paraphrases = r.likely("paraphrase");
     const bool deep = paraphrases && gives_back && r.empathy == 2;
     const bool feels = r.likely("acknowledge_feeling");
-    const bool specific = (names && r.empathy == 2) || (feels && r.empathy == 2 && !deep);
-    out.add(!specific && !deep && (feels || part(r, EmpathyPartKind::GeneralKindness)) && r.empathy >= 1, EffectKind::Er1, act_span(r, {"acknowledge_feeling"}));
+    const bool specific = (names && r.empathy == 2) || (r.clearly("acknowledge_feeling") && r.empathy == 2 && !deep);
+    out.add(!specific && !deep && (r.clearly("acknowledge_feeling") || part(r, EmpathyPartKind::GeneralKindness)) && r.empathy >= 1, EffectKind::Er1, act_span(r, {"acknowledge_feeling"}));
     out.add(specific, EffectKind::Er2, names ? names->span : act_span(r, {"acknowledge_feeling"}));
     out.add(!feels && !specific && !deep && part(r, EmpathyPartKind::Formula), EffectKind::In1);
     out.add(deep, EffectKind::In2, act_span(r, {"paraphrase"}));
-    out.add(paraphrases && !deep, EffectKind::Sr, act_span(r, {"paraphrase"}));
+    out.add(paraphrases && !deep && (gives_back || r.clearly("paraphrase")), EffectKind::Sr, act_span(r, {"paraphrase"}));
 }
 
 void add_help(const EffectCauses& c, Effects& out)
@@ -175,12 +180,12 @@ void add_harm(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
-    const bool threat = threatens(r) || has_finding(c, "us.regf.18.deception");
-    const bool attack = r.clearly("insult") || r.clearly("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
+    const bool threat = threatens(r) || is_felt(c, FeltAs::Threat);
+    const bool attack = is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);
-    out.add(demands_first(c) || (r.clearly("pressure_urgency") && !threat) || part(r, EmpathyPartKind::ButTurn), EffectKind::Demand, act_span(r, {"request_payment", "pressure_urgency"}));
+    out.add(demands_first(c) || (r.surely("pressure_urgency") && !threat) || part(r, EmpathyPartKind::ButTurn), EffectKind::Demand, act_span(r, {"request_payment", "pressure_urgency"}));
     out.add(lecture && !attack, EffectKind::Persuade, lecture ? lecture->span : Span{});
     out.add(passes_over(c) && !threat && !attack, EffectKind::Ignore);
     out.add(std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right && f.what != "offer_authority"; }), EffectKind::Error);
@@ -209,7 +214,7 @@ bool answers_pending(const Reading& reading, const CallState& before, const Call
     const bool act = std::any_of(expects.acts.begin(), expects.acts.end(), [&](const ActId& a) { return reading.clearly(a.text); });
     const bool cue = std::any_of(expects.cues.begin(), expects.cues.end(), [&](const CueId& c) { return reading.has_cue(c.text); });
     const bool topic = std::any_of(reading.topics.begin(), reading.topics.end(), [&](const TopicHit& t) {
-        return std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
+        return !t.asked && std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
     });
     constexpr int sure = 780;  // the model alone often takes any statement for an answer
     const ActHit* answers = reading.find("answer_question");

@@ -27,25 +27,53 @@ bool is_account_detail(const Entity& money, const Account& account)
            money.number == account.last_payment;
 }
 
-Values values_in(const Reading& reading, const Account& account, const CivilDate& today)
+int distance(const Entity& a, const Entity& b)
 {
+    return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
+}
+
+// Of several sums the one that stands with a number of payments or a period is the instalment; else the last, for people end with what they
+// propose. Her own figure, given back, is not a proposal while another stands beside it.
+const Entity* instalment_among(const std::vector<const Entity*>& sums, const std::vector<const Entity*>& counts, const CallContent& content)
+{
+    constexpr int beside = 18;  // bytes: "payments of "
+    const Entity* best = nullptr;
+    int most = -100;
+    for (const Entity* sum : sums) {
+        int worth = sum->period != Period::None ? 2 : 0;
+        for (const Entity* count : counts)
+            if (distance(*sum, *count) <= beside) worth += 4;
+        if (sum->number == content.capacity.monthly && sums.size() > 1) worth -= 3;
+        if (worth >= most) {
+            most = worth;
+            best = sum;
+        }
+    }
+    return best;
+}
+
+Values values_in(const Reading& reading, const CallContent& content, const CivilDate& today)
+{
+    const Account& account = content.scenario.account;
     Values v;
+    std::vector<const Entity*> sums, counts;
     for (const Entity& e : reading.entities) {
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
             if (is_account_detail(e, account) && e.period == Period::None) break;
-            if (!v.any) v.any = &e;
-            if (e.period != Period::None && (!v.instalment || v.instalment->period == Period::None)) v.instalment = &e;
-            if (!v.instalment) v.instalment = &e;
+            sums.push_back(&e);
             break;
-        case EntityType::Count: if (!v.count) v.count = &e; break;
+        case EntityType::Count: counts.push_back(&e); break;
         case EntityType::Date: if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
         }
     }
+    v.any = v.instalment = instalment_among(sums, counts, content);
+    for (const Entity* count : counts)
+        if (!v.count || (v.instalment && distance(*count, *v.instalment) < distance(*v.count, *v.instalment))) v.count = count;
     return v;
 }
 
@@ -97,6 +125,15 @@ Terms single_sum_from(const Values& v, const Account& account, const CivilDate& 
     return terms;
 }
 
+// How many of these make up the balance, as far as may be offered; 0 when it is no part of it.
+int parts_of_balance(Cents each, const CallContent& content)
+{
+    const Account& account = content.scenario.account;
+    for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count)
+        if (each * count >= account.balance && each * count < account.balance + count) return count;
+    return 0;
+}
+
 bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& account)
 {
     const bool small_part = v.any && v.any->number * 2 < account.balance;  // a small sum on a date is rarely meant to be all
@@ -107,10 +144,13 @@ bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& a
 std::optional<Terms> from_words(const Reading& reading, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
-    const Values v = values_in(reading, account, before.now.date);
+    const Values v = values_in(reading, content, before.now.date);
     if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
-    if (looks_like_a_plan(reading, v, account)) {
+    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(v.any->number, content) : 0;
+    const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
+    if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
         Terms terms = plan_from(v, account);
+        if (terms.count == 0 && parts > 0) terms.count = parts;
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
             terms = before.offer;
             terms.first = first_date(v);

@@ -204,6 +204,15 @@ bool asks_for_somebody(const Normalised& text, int i)
     return (before == "with" || before == "to") && (first == "speak" || first == "speaking" || first == "talk" || first == "talking" || first == "through");
 }
 
+// "Diana... sorry, Dana": her own name follows in the same breath.
+bool is_put_right(const Normalised& text, int i, const ReadContext& context)
+{
+    constexpr int same_breath = 8;  // tokens
+    for (int k = i + 1; k < std::min(static_cast<int>(text.tokens.size()), i + same_breath); ++k)
+        if (is_name_of(word(text, k), context)) return true;
+    return false;
+}
+
 // A capitalised word set off as an address ("Diane, ..." or "..., Diane") or asked for ("is this Diane?"), that is not hers and no word
 // the pack knows well.
 std::string wrong_name(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
@@ -213,12 +222,73 @@ std::string wrong_name(const Normalised& text, const ReadContext& context, const
     for (int i = 0; i < count; ++i) {
         const Token& t = text.tokens[static_cast<size_t>(i)];
         const bool after_title = i > 0 && (std::find(std::begin(titles), std::end(titles), word(text, i - 1)) != std::end(titles) || (word(text, i - 1) == "." && i > 1 && std::find(std::begin(titles), std::end(titles), word(text, i - 2)) != std::end(titles)));
-        if (!t.is_word || !t.capitalised || is_name_of(t.text, context) || context.names.empty()) continue;
+        if (!t.is_word || !t.capitalised || is_name_of(t.text, context) || context.names.empty() || is_put_right(text, i, context)) continue;
         const bool addressed = i > 0 && word(text, i - 1) == "," && (i + 1 == count || !text.tokens[static_cast<size_t>(i) + 1].is_word) && pack.commonness.count(t.text) == 0;
         const bool asked_for = asks_for_somebody(text, i) && pack.commonness.count(t.text) == 0;
         if (after_title || addressed || asked_for) return text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin));
     }
     return "";
+}
+
+constexpr int longest_option = 5;  // words
+
+bool among(const std::string& w, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), w) != words.end(); }
+
+// What stands after "or", up to the end of the thought; nothing when it is no option of its own ("or not", "or is it...").
+Candidate option_after(const Normalised& text, int at, int end)
+{
+    if (among(word(text, at), {"not", "no", "what", "whatever", "something", "anything", "so", "is", "are", "do", "does", "did", "am", "was", "will", "should", "how", "why", "else", "more", "less"})) return {};
+    while (at < end && among(word(text, at), {"would", "could", "can", "you", "i", "rather", "should", "sooner", "maybe", "just", "like", "prefer", "want", "it", "to", "be", "more", "do"})) ++at;
+    int stop = at;
+    while (stop < end && stop - at <= longest_option && text.tokens[static_cast<size_t>(stop)].is_word + text.tokens[static_cast<size_t>(stop)].is_number > 0) ++stop;
+    const bool clause = among(word(text, at), {"a", "an", "the", "another", "some", "my", "your"}) && stop - at > 3;  // "a later day sit better"
+    return stop > at && stop - at <= longest_option && !clause ? Candidate{at, stop, 1} : Candidate{};
+}
+
+// The words before "or" that stand beside the other option: as many as it has, back to what both hang on.
+Candidate option_before(const Normalised& text, int begin, int end, int words)
+{
+    int at = end;
+    while (at > begin && end - at < std::max(words, 2)) {
+        const std::string& w = word(text, at - 1);
+        if (w == "," && at == end) { --end; --at; continue; }
+        if (!text.tokens[static_cast<size_t>(at) - 1].is_word && !text.tokens[static_cast<size_t>(at) - 1].is_number) break;
+        if (among(w, {"for", "to", "by", "from", "is", "be", "pay", "prefer", "say", "said", "with", "it", "was", "you", "i", "rather", "want", "like", "have", "use", "at", "do", "did", "sooner", "need", "mean"})) break;
+        --at;
+    }
+    return end > at ? Candidate{at, end, 1} : Candidate{};
+}
+
+bool is_plain_option(const Normalised& text, const Candidate& c)
+{
+    for (int i = c.begin; i < c.end; ++i)
+        if (among(word(text, i), {"you", "i", "we", "they", "he", "she", "it", "that", "this", "what", "who", "can", "could", "would", "will", "is", "are", "was", "were", "do", "did", "does", "have", "has", "had", "be", "somewhere", "somebody", "someone", "anybody", "anyone", "anything", "so", "not", "no"})) return false;
+    return true;
+}
+
+// "What happened with work or money?" asks for something else than one of the two.
+bool asks_for_something_else(const Normalised& text, const Clause& sentence, int at)
+{
+    for (int i = sentence.begin; i < at; ++i)
+        if (among(word(text, i), {"what", "how", "why", "when", "where", "who", "without", "tell", "about", "any"}) && word(text, i + 1) != "if") return true;
+    return false;
+}
+
+// "At work, or the library?": both, as she would say them. A date or sum counts as a word.
+void catch_options(const Normalised& text, const std::vector<Clause>& sentences, Caught& caught)
+{
+    for (const Clause& sentence : sentences) {
+        if (!sentence.question) continue;
+        for (int i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
+            if (word(text, i) != "or") continue;
+            const Candidate second = option_after(text, i + 1, sentence.end);
+            const Candidate first = second.worth > 0 ? option_before(text, sentence.begin, i, second.end - second.begin) : Candidate{};
+            const bool at_the_end = sentence.end - second.end <= 4;
+            if (first.worth == 0 || !at_the_end || !is_plain_option(text, first) || !is_plain_option(text, second) || asks_for_something_else(text, sentence, first.begin)) continue;
+            caught.first = echo_of(text, first);
+            caught.second = echo_of(text, second);
+        }
+    }
 }
 
 }  // namespace
@@ -229,6 +299,7 @@ Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, c
     caught.name = own_name(text, context);
     caught.called = wrong_name(text, context, pack);
     if (!quotable) return caught;
+    catch_options(text, split_sentences(text), caught);
     Candidate best;
     for (const Clause& clause : thoughts_of(text, clauses)) {
         const Candidate c = trimmed(text, clause, context, pack);

@@ -153,6 +153,8 @@ DayPart day_first(const Pieces& pieces, int i)
     const int month_index = with_of ? part.end + 1 : (pieces.sign(part.end, "-") ? part.end + 1 : part.end);
     if (const int month = month_at(pieces, month_index); month != 0 && (ordinal || written)) {
         const bool sure = with_of || !pieces.is(month_index, Role::AmbiguousMonth) || typed_as_name(pieces, month_index);
+        const bool counts = !with_of && ordinal && !written && day_at(pieces, month_index + 1, true).end != 0;  // "first December 4th" has its own day
+        if (counts) return {};
         if (sure) {
             part.month = month;
             part.end = month_index + 1;

@@ -104,6 +104,7 @@ Empathy empathy_of(const Normalised& text, const Reading& r, const CueText& cue_
     const std::vector<Span> shared = shared_words(text, context, pack);
     if (!shared.empty() && (r.asserts("paraphrase") || r.asserts("acknowledge_feeling") || shared.size() >= 2)) out.parts.push_back({EmpathyPartKind::GivesBack, shared.front()});
     add_but_turn(r, text, out.parts);
+    out.shared = static_cast<int>(shared.size());
     out.level = level_of(r, out.parts, shared.size());
     std::stable_sort(out.parts.begin(), out.parts.end(), [](const EmpathyPart& a, const EmpathyPart& b) { return a.span < b.span; });
     return out;

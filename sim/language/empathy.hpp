@@ -9,6 +9,7 @@ namespace callwright {
 
 struct Empathy {
     int level = 0;
+    int shared = 0;
     std::vector<EmpathyPart> parts;
 };
 

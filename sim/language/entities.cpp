@@ -68,6 +68,33 @@ bool may_start_value(const Pieces& pieces, int i)
            meaning.is(Role::Late) || meaning.is(Role::Sign) || meaning.is(Role::Oh) || meaning.unit == Unit::Day;
 }
 
+// "$1,824.60... sorry, $1,284.60": the first was taken back in the same breath.
+bool is_taken_back(const Pieces& pieces, const Found& value, const Found& next)
+{
+    constexpr int same_breath = 8;  // pieces
+    if (value.entity.type != next.entity.type || next.begin - value.end > same_breath) return false;
+    for (int i = value.end; i < next.begin; ++i)
+        if (pieces.is(i, Role::Repair)) return true;
+    return false;
+}
+
+// "about twelve hundred", "a bit under a hundred": nobody is held to the cent.
+bool is_rough(const Pieces& pieces, const Found& value)
+{
+    constexpr int words_before = 3;
+    for (int i = value.begin - 1; i >= std::max(0, value.begin - words_before) && pieces.word(i); --i)
+        if (pieces.is(i, Role::Rough)) return true;
+    return pieces.is(value.end, Role::Rough);
+}
+
+std::vector<Found> without_slips(const Pieces& pieces, std::vector<Found> values)
+{
+    std::vector<Found> meant;
+    for (size_t i = 0; i < values.size(); ++i)
+        if (i + 1 == values.size() || !is_taken_back(pieces, values[i], values[i + 1])) meant.push_back(std::move(values[i]));
+    return meant;
+}
+
 }  // namespace
 
 Found found(const Pieces& pieces, EntityType type, int begin, int end)
@@ -97,6 +124,8 @@ std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, 
         i = match->end;
         values.push_back(std::move(*match));
     }
+    values = without_slips(pieces, std::move(values));
+    for (Found& value : values) value.entity.rough = value.entity.type == EntityType::Money && is_rough(pieces, value);
     std::vector<Entity> entities = claims_in(pieces, values);
     for (Found& value : values) entities.push_back(std::move(value.entity));
     std::stable_sort(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) { return a.span < b.span; });

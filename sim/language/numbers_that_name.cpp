@@ -126,6 +126,18 @@ Maybe phone_at(const Pieces& pieces, int i)
     return phone(pieces, i, digits.end, dashed(digits.text));
 }
 
+// "eighty-eight twenty": a number read out in two pairs, as the end of a card is. Digits, "" if it is not one.
+Digits said_pairs(const Pieces& pieces, int i)
+{
+    const Numeral first = numeral_below_hundred(pieces, i);
+    if (!first || !first.words || first.whole < 10) return {};
+    const Numeral second = numeral_below_hundred(pieces, first.end);
+    const bool oh = pieces.is(first.end, Role::Oh) && said_digit(pieces, first.end + 1) > 0;
+    if (oh) return {std::to_string(first.whole) + "0" + std::to_string(said_digit(pieces, first.end + 1)), first.end + 2};
+    if (!second || !second.words || second.whole < 10) return {};
+    return {std::to_string(first.whole) + std::to_string(second.whole), second.end};
+}
+
 Maybe identifier_at(const Pieces& pieces, int i)
 {
     if (pieces.sign(i - 1, "$") || !names_before(pieces, i)) return std::nullopt;
@@ -140,7 +152,8 @@ Maybe identifier_at(const Pieces& pieces, int i)
             end += 2;
         }
     } else {
-        const Digits digits = said_digits(pieces, i);
+        const Digits pairs = said_pairs(pieces, i);
+        const Digits digits = pairs.end > 0 ? pairs : said_digits(pieces, i);
         if (digits.text.size() < 3) return std::nullopt;
         value = digits.text;
         end = digits.end;

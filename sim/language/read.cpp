@@ -17,6 +17,7 @@
 #include "language/empathy.hpp"
 #include "language/entities.hpp"
 #include "language/find_topics.hpp"
+#include "language/questions.hpp"
 #include "language/status.hpp"
 
 namespace callwright {
@@ -295,11 +296,13 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     r.likeliest = likeliest(all);
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, pack);
-    for (const Clause& c : clauses)
-        if (is_question(text, c) || c.question) r.questions.push_back({span_of(text, c.begin, c.end), is_open_question(text, c)});
+    r.questions = questions_in(text, sentences, clauses);
+    for (const QuestionWords& question : context.questions)
+        if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);
     const Empathy empathy = empathy_of(text, r, cue_words, context, pack);
     r.empathy = empathy.level;
     r.parts = empathy.parts;
+    r.shared = empathy.shared;
     const bool quotable = !r.noise && !r.foreign && !r.has_cue("profanity");
     r.caught = catch_words(text, clauses, context, pack, quotable);
     r.unsure = not_understood(r, near, tally);

@@ -11,10 +11,17 @@
 
 namespace callwright {
 
+// What one of her questions is about: "credit", "report*" (any word that begins so).
+struct QuestionWords {
+    QuestionId question;
+    std::vector<std::string> words;
+};
+
 struct ReadContext {
     std::string said_before;            // the person's last line, "" if none
     CivilTime now;                      // the scenario's clock; relative dates are resolved against it
     std::vector<std::string> names;     // the person's names, the firm's, the creditor's: "Dana", "Ruiz", "Calder Recovery"
+    std::vector<QuestionWords> questions;  // hers that wait for an answer
     std::vector<TopicId> topics_open;   // topics the person just raised: a bare "why?" or "how much?" belongs to them
 };
 

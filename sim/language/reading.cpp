@@ -24,6 +24,13 @@ bool Reading::likely(std::string_view act) const
     return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= faint);
 }
 
+bool Reading::surely(std::string_view act) const
+{
+    constexpr int sure = 760;
+    const ActHit* hit = find(act);
+    return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= sure);
+}
+
 bool Reading::clearly(std::string_view act) const
 {
     constexpr int clear = 680;

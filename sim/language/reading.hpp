@@ -58,14 +58,18 @@ struct Entity {
     CivilDate date;                // Date only
     CivilDate date_to;             // end of a range, else equal to date
     Period period = Period::None;  // Money: "a month". Duration: its unit. Date: recurring ("the 15th of each month")
+    bool rough = false;            // Money: "about", "a bit under"
     bool claimed_true = true;      // Claim: whether the arithmetic holds
 
     bool operator==(const Entity&) const = default;
 };
 
+enum class QuestionKind { Other, Why, How, What, When, Where, Who, AboutHer, AboutCaller, Check };  // Check: asks for a nod
+
 struct QuestionAsked {
     Span span;
     bool open = false;
+    QuestionKind kind = QuestionKind::Other;
 
     bool operator==(const QuestionAsked&) const = default;
 };
@@ -106,6 +110,7 @@ struct Caught {
     std::string word;   // the most telling word or two: "dog", "student loans"
     std::string name;   // the name the trainee gave for himself: "Sam Okoro"
     std::string called; // what the trainee called the person, when it is not her name: "Diane"
+    std::string first, second;  // what an either-or question offers, persons swapped: "the library", "work"; "" if there is none
 
     bool operator==(const Caught&) const = default;
 };
@@ -113,22 +118,25 @@ struct Caught {
 struct Reading {
     std::vector<ActHit> acts;          // by span, then id; each act once
     std::vector<CueHit> cues;
-    std::vector<TopicHit> topics;      // best first, at most 4
+    std::vector<TopicHit> topics;      // asked ones first, then by confidence, at most 6
     std::vector<Entity> entities;      // by span
     std::vector<QuestionAsked> questions;
     std::vector<EmpathyPart> parts;
     std::vector<ActId> likeliest;      // the five best, for "You meant..."
     int empathy = 0;                   // 0 to 2
     int words = 0;
+    int shared = 0;                    // telling words that the person used just before
     bool unsure = false;               // abstained: out of scope or not understood
     bool silence = false;              // nothing was said
     bool noise = false;                // letters without words
     bool foreign = false;              // mostly another language than the pack's
+    std::vector<QuestionId> told_about;  // her questions that a plain statement speaks to
     ShortAnswer short_answer = ShortAnswer::None;
     Caught caught;
 
     bool asserts(std::string_view act) const;
     bool likely(std::string_view act) const;      // asserted, and more than the model's faint guess: what calls and rules go by
+    bool surely(std::string_view act) const;      // asserted, with a cue, a phrase or a strong margin: what may hurt her or be held against him
     bool clearly(std::string_view act) const;     // asserted, and not on faint evidence of the model alone
     const ActHit* find(std::string_view act) const;
     bool has_cue(std::string_view cue) const;     // asserted

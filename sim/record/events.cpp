@@ -83,7 +83,7 @@ Result<std::string> disagreement_body(const Disagreement& d)
 std::string words_of(const Turn& turn)
 {
     const Caught& c = turn.reading.caught;
-    return sealed_text({{"text", turn.move.text}, {"line", turn.line}, {"caught", {{"echo", c.echo}, {"question", c.question}, {"word", c.word}, {"name", c.name}, {"called", c.called}}}});
+    return sealed_text({{"text", turn.move.text}, {"line", turn.line}, {"caught", {{"echo", c.echo}, {"question", c.question}, {"word", c.word}, {"name", c.name}, {"called", c.called}, {"first", c.first}, {"second", c.second}}}});
 }
 
 std::string words_of(const Disagreement& disagreement) { return sealed_text({{"reason", disagreement.reason}}); }

@@ -32,12 +32,24 @@ std::vector<FoundIn> findings_of(const Transcript& transcript)
     return all;
 }
 
-const Turn* last_turn_with(const Transcript& transcript, const std::vector<ActId>& acts)
+struct Words {
+    int turn = 0;
+    Span span;
+};
+
+// The words that met a check: where a figure that agrees was first said, else where one of the acts was first clear, else where it was likely.
+Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
 {
-    for (auto turn = transcript.rbegin(); turn != transcript.rend(); ++turn)
-        for (const ActId& act : acts)
-            if (turn->reading.asserts(act.text)) return &*turn;
-    return nullptr;
+    const bool balance = std::find(acts.begin(), acts.end(), ActId("state_balance")) != acts.end();
+    if (balance)
+        for (const Turn& turn : transcript)
+            for (const FigureCheck& figure : turn.figures)
+                if (figure.what == "balance" && figure.right) return {turn.number, figure.span};
+    for (const bool clear : {true, false})
+        for (const Turn& turn : transcript)
+            for (const ActId& act : acts)
+                if (clear ? turn.reading.clearly(act.text) : turn.reading.likely(act.text)) return {turn.number, turn.reading.find(act.text)->span};
+    return {};
 }
 
 std::string model_reply(const CallContent& content, const BeatId& beat)
@@ -68,10 +80,10 @@ CheckResult result_of(const Check& check, bool met)
 void check_call(const Scored& s, const Check& check, const FactLookup& facts, std::vector<CheckResult>& results)
 {
     CheckResult result = result_of(check, check.met.holds(facts));
-    if (const Turn* turn = last_turn_with(s.transcript, check.words_of); turn && result.met) {
-        result.turn = turn->number;
-        for (const ActId& act : check.words_of)
-            if (const ActHit* hit = turn->reading.find(act.text)) result.span = hit->span;
+    if (result.met) {
+        const Words words = words_for(s.transcript, check.words_of);
+        result.turn = words.turn;
+        result.span = words.span;
     }
     results.push_back(std::move(result));
 }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/profiles_file.hpp"
 #include "base/utf8.hpp"
 #include "terminal/page.hpp"
 
@@ -14,11 +15,6 @@ namespace callwright {
 namespace {
 
 using nlohmann::json;
-
-json preferences_json(const Preferences& p)
-{
-    return {{"language", p.language}, {"text_percent", p.text_percent}, {"theme", p.theme}, {"reduced_motion", p.reduced_motion}, {"sound", p.sound}, {"voice", p.voice}, {"hurry", p.hurry}, {"help", p.help}};
-}
 
 int set_aside(Streams& streams, const std::string& folder)
 {
@@ -86,7 +82,7 @@ int list_profiles(Streams& streams, const ProfileArguments& a)
     json list = json::array();
     for (const Profile& profile : book->all()) {
         const bool last = book->last() == &profile;
-        list.push_back({{"id", profile.id}, {"name", profile.name}, {"last", last}, {"preferences", preferences_json(profile.preferences)}});
+        list.push_back({{"id", profile.id}, {"name", profile.name}, {"last", last}, {"preferences", json_of(profile.preferences)}});
         if (!a.json) streams.out << profile.id << std::string(profile.id.size() < 6 ? 6 - profile.id.size() : 1, ' ') << utf8::visible(profile.name) << (last ? interface_text("profiles.last") : "") << "\n";
     }
     if (a.json) streams.out << list.dump(2, ' ', false, json::error_handler_t::replace) << "\n";

@@ -94,6 +94,7 @@ void add_people(CLI::App& app, Chosen& c)
 
 void add_others(CLI::App& app, Chosen& c)
 {
+    app.add_subcommand("window", "Open the window, as without a command where there is a display; see: callwright window --help");
     CLI::App* check = app.add_subcommand("check", "Look for problems in content; exit code 1 if there are any");
     check->add_option("path", c.path, "A content folder or file; else all that is shipped");
     check->add_flag("--json", c.json, "As JSON");

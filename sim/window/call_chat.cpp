@@ -109,6 +109,17 @@ void draw_last(const CallScreen& screen, CallEdit& edit, std::string_view heard,
     }
 }
 
+// Stays at the end while lines come in and the room changes, until the trainee scrolls away; comes back with the next line.
+void follow_the_end(CallEdit::Chat& chat, bool grown, float end)
+{
+    const bool scrolled = ImGui::IsWindowHovered() && (ImGui::GetIO().MouseWheel != 0 || ImGui::IsMouseDown(0));
+    if (scrolled) chat.at_end = ImGui::GetScrollY() >= end - theme().px(24) && ImGui::GetIO().MouseWheel <= 0;
+    if (grown) chat.at_end = true;
+    if (!chat.at_end || std::abs(ImGui::GetScrollY() - std::max(0.0f, end)) < 1) return;
+    ImGui::SetScrollY(std::max(0.0f, end));
+    ask_for_frame();
+}
+
 bool speaks_last(const CallScreen& screen) { return !screen.bubbles.empty() && screen.bubbles.back().side == Bubble::Side::Hers; }
 
 }  // namespace
@@ -146,8 +157,7 @@ void conversation(const CallScreen& screen, CallEdit& edit, ImVec2 size)
     }
     ImGui::SetCursorPos({0, std::max(total, size.y - 2) - 1});
     ImGui::Dummy({1, 1});
-    if (grown && (chat.at_end || chat.seen != screen.bubbles.size())) ImGui::SetScrollY(std::max(0.0f, total - (size.y - 2))), ask_for_frame();
-    chat.at_end = ImGui::GetScrollMaxY() <= 0 || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - t.px(24);
+    follow_the_end(chat, grown, total - (size.y - 2));
     chat.seen = screen.bubbles.size();
     chat.heard = heard.size();
     end_scroll();

@@ -97,7 +97,8 @@ struct EndCall {};
 struct HurryHer {};
 struct ChooseHelp { Help help; };
 struct SeeDebrief {};
+struct CompareTries {};                           // the second try beside the first
 struct LeaveCall {};                              // Esc: asks how
-using CallRequest = std::variant<SayTyped, StaySilent, MakeOffer, KeepNote, PutOnHold, TransferCall, EndCall, HurryHer, ChooseHelp, SeeDebrief, LeaveCall>;
+using CallRequest = std::variant<SayTyped, StaySilent, MakeOffer, KeepNote, PutOnHold, TransferCall, EndCall, HurryHer, ChooseHelp, SeeDebrief, CompareTries, LeaveCall>;
 
 }  // namespace callwright::window

@@ -40,6 +40,7 @@ void column(const char* key, ImVec2 at, ImVec2 size, Cards cards)
 Asked retry_card(const RetryCard& retry, float width)
 {
     const Palette& p = theme().palette;
+    Asked asked;
     begin_card("retry_card", {width, 0}, p.accent);
     const float inner = card_inner_width();
     label(interface_text("retry.title", {{"turn", std::to_string(retry.turn)}}), Type::Strong, p.text);
@@ -51,9 +52,11 @@ Asked retry_card(const RetryCard& retry, float width)
         gap(6);
         line("retry.now", retry.reply, p.text);
         line("retry.now_answer", retry.answer + " (" + retry.mood + ")", p.text);
+        gap(8);
+        if (link("retry.compare", interface_text("retry.compare"))) asked = CompareTries{};
     }
     end_card();
-    return std::nullopt;
+    return asked;
 }
 
 void middle(const CallScreen& screen, CallEdit& edit, ImVec2 at, ImVec2 size, Asked& asked)

@@ -87,6 +87,7 @@ bool add(ImGuiID id, const char* key, bool enabled, bool types)
     if (enabled && !r.wanted.empty() && r.wanted == key) {
         r.focused = r.moved_to = id;
         r.wanted.clear();
+        if (!types) ImGui::ClearActiveID();  // a field that had the caret must not hear the keys meant for this
     }
     return r.focused == id;
 }

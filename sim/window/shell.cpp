@@ -142,6 +142,23 @@ std::optional<double> Shell::next_due(double now) const
     return page_ == Page::Call && active_ ? active_->edit.speaking.next(now) : std::nullopt;
 }
 
+// These pages fill the room they are given; the margin is ours.
+void Shell::draw_looking_back(ImVec2 size)
+{
+    const bool narrow = size.x < theme_.px(700);
+    const float side = theme_.px(narrow ? 12 : 24), top = theme_.px(narrow ? 8 : 20);
+    ImGui::SetCursorPos({side, top});
+    begin_scroll("looking_back", {size.x - 2 * side, size.y - 2 * top});
+    if (page_ == Page::Debrief) {
+        if (const auto asked = draw_debrief_view(debrief_->screen, debrief_->look)) answer(*asked);
+    } else if (page_ == Page::Compare) {
+        if (const auto asked = draw_compare_view(compared_.screen)) answer(*asked);
+    } else if (const auto asked = draw_calls_view(calls_screen_, calls_look_)) {
+        answer(*asked);
+    }
+    end_scroll();
+}
+
 void Shell::draw_page(ImVec2 size)
 {
     if (trouble_) {
@@ -160,11 +177,8 @@ void Shell::draw_page(ImVec2 size)
         if (const auto asked = draw_settings_view(settings_, settings_edit_, size)) answer(*asked);
         break;
     case Page::Debrief:
-        if (const auto asked = draw_debrief_view(debrief_->screen, debrief_->look)) answer(*asked);
-        break;
-    case Page::Calls:
-        if (const auto asked = draw_calls_view(calls_screen_, calls_look_)) answer(*asked);
-        break;
+    case Page::Compare:
+    case Page::Calls: draw_looking_back(size); break;
     case Page::Call:
         active_->edit.now = now_;
         hear_call();
@@ -201,7 +215,7 @@ void Shell::frame(double now)
     ImGui::Begin("callwright", nullptr, whole_window);
     ImGui::PopStyleVar();
     const float side = sidebar_width();
-    const Place at = page_ == Page::Settings ? Place::Settings : page_ == Page::Calls || page_ == Page::Debrief ? Place::Calls : Place::Rehearse;
+    const Place at = page_ == Page::Settings ? Place::Settings : page_ == Page::Calls || page_ == Page::Debrief || page_ == Page::Compare ? Place::Calls : Place::Rehearse;
     if (const auto place = draw_sidebar(at, !calls_screen_.calls.empty() || calls_filter_ != CallFilter::All, {side, room.y}); place && rehearsal_ && !trouble_) go(*place);
     ImGui::SetCursorPos({side, 0});
     begin_scroll("page", {room.x - side, room.y});

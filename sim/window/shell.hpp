@@ -14,6 +14,7 @@
 #include "window/call_audio.hpp"
 #include "window/call_view.hpp"
 #include "window/calls_view.hpp"
+#include "window/compare_view.hpp"
 #include "window/content_loader.hpp"
 #include "window/debrief_view.hpp"
 #include "window/home_view.hpp"
@@ -57,7 +58,7 @@ public:
     void remember_place(const WindowPlace& place);
 
 private:
-    enum class Page { Home, Briefing, Call, Debrief, Calls, Settings };
+    enum class Page { Home, Briefing, Call, Debrief, Compare, Calls, Settings };
 
     struct ActiveCall {
         std::unique_ptr<Rehearsal> own;  // for a call that goes on with the content of another day
@@ -89,6 +90,7 @@ private:
     void open_profiles();
     void refresh();                       // what pages show of the store
     void draw_page(ImVec2 size);
+    void draw_looking_back(ImVec2 size);
     void draw_dialogs();
     void go(Place place);
     void show(Page page);
@@ -123,7 +125,11 @@ private:
     Result<std::unique_ptr<Rehearsal>> rehearsal_for(const CallSummary& call);
 
     // shell_debrief
+    Result<DebriefPageState> look_back(int64_t number);
+    DebriefSource source_of(const DebriefPageState& page, const ActWords& acts);
     void open_debrief(int64_t number);
+    void open_comparison(int64_t number);
+    void answer(const CompareRequest& request);
     void refresh_debrief();
     void try_again(int turn);
     void answer(const DebriefRequest& request);
@@ -156,6 +162,10 @@ private:
     std::optional<ActiveCall> active_;
     CallAudio audio_;
     std::optional<DebriefPageState> debrief_;
+    struct Compared {
+        CompareScreen screen;
+        int64_t first = 0, second = 0;
+    } compared_;
     CallsScreen calls_screen_;
     CallsLook calls_look_;
     CallFilter calls_filter_ = CallFilter::All;

@@ -172,6 +172,7 @@ void Shell::answer(const CallRequest& request)
                          change(p);
                      },
                      [&](const SeeDebrief&) { see_debrief(); },
+                     [&](const CompareTries&) { open_comparison(active_->call.number()); },
                      [&](const LeaveCall&) {
                          if (active_->screen.over) return see_debrief();
                          leaving_ = true;

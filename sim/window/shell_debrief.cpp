@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/compare.hpp"
 #include "app/disagree.hpp"
 #include "app/interface_text.hpp"
 #include "export/debrief_page.hpp"
@@ -46,25 +47,41 @@ RetryCard retry_card_of(const Transcript& transcript, int turn)
 
 }  // namespace
 
-void Shell::open_debrief(int64_t number)
+Result<Shell::DebriefPageState> Shell::look_back(int64_t number)
 {
     auto summary = store_->call(number);
-    if (!summary) return complain(summary.error());
+    if (!summary) return tl::unexpected(summary.error());
     auto own = rehearsal_for(*summary);
-    if (!own) return complain(own.error());
+    if (!own) return tl::unexpected(own.error());
     const auto turns = store_->turns_of(number);
-    if (!turns) return complain(turns.error());
+    if (!turns) return tl::unexpected(turns.error());
     DebriefPageState page;
     page.own = std::move(*own);
     page.summary = std::move(*summary);
     page.words_gone = any_words_gone(*turns);
     auto replayed = replay_stored(*store_, page.summary, page.own ? *page.own : *rehearsal_, page.content);
-    if (!replayed) return complain(replayed.error());
+    if (!replayed) return tl::unexpected(replayed.error());
     page.transcript = std::move(replayed->transcript);
     page.end = std::move(replayed->states.back());
     page.card = score_call(*page.content, page.transcript, page.end);
     page.said = debrief(*page.content, page.transcript, page.end, page.card);
-    debrief_.emplace(std::move(page));
+    return page;
+}
+
+DebriefSource Shell::source_of(const DebriefPageState& page, const ActWords& acts)
+{
+    DebriefSource source{*page.content, page.transcript, page.end, page.card, page.said, acts, {}, page.summary.call, std::nullopt, page.words_gone};
+    if (page.summary.start.forked_from) source.tried_again = page.summary.start.forked_from->turn;
+    if (const auto kept = store_->disagreements(page.summary.call))
+        for (const Disagreement& one : *kept) source.disagreements.push_back({one.turn, one.about, one.reason});
+    return source;
+}
+
+void Shell::open_debrief(int64_t number)
+{
+    auto page = look_back(number);
+    if (!page) return complain(page.error());
+    debrief_.emplace(std::move(*page));
     debrief_->look.pdf.suggested = path_for_pdf(number);
     refresh_debrief();
     show(Page::Debrief);
@@ -72,13 +89,38 @@ void Shell::open_debrief(int64_t number)
 
 void Shell::refresh_debrief()
 {
-    DebriefPageState& page = *debrief_;
     const ActWords acts = act_words(rehearsal_->library().files);
-    DebriefSource source{*page.content, page.transcript, page.end, page.card, page.said, acts, {}, page.summary.call, std::nullopt, page.words_gone};
-    if (page.summary.start.forked_from) source.tried_again = page.summary.start.forked_from->turn;
-    if (const auto kept = store_->disagreements(page.summary.call))
-        for (const Disagreement& one : *kept) source.disagreements.push_back({one.turn, one.about, one.reason});
-    page.screen = debrief_screen(source);
+    debrief_->screen = debrief_screen(source_of(*debrief_, acts));
+}
+
+// The call that was forked, beside the one it was forked from.
+void Shell::open_comparison(int64_t number)
+{
+    const auto after = look_back(number);
+    if (!after) return complain(after.error());
+    if (!after->summary.start.forked_from) return;
+    const auto before = look_back(after->summary.start.forked_from->call);
+    if (!before) return complain(before.error());
+    const int turn = after->summary.start.forked_from->turn;
+    const ActWords acts = act_words(rehearsal_->library().files);
+    const DebriefSource first = source_of(*before, acts), second = source_of(*after, acts);
+    const Comparison comparison = compare(before->card, before->transcript, after->card, after->transcript, turn);
+    compared_ = {compare_screen({first, second, comparison}), before->summary.call, number};
+    show(Page::Compare);
+}
+
+void Shell::answer(const CompareRequest& request)
+{
+    std::visit(Match{[&](const KeepGoing&) {
+                         if (active_ && active_->call.number() == compared_.second) return show(Page::Call);
+                         compared_.screen.goes_on ? resume_call(compared_.second) : open_debrief(compared_.second);
+                     },
+                     [&](const BackToFirst&) { open_debrief(compared_.first); },
+                     [&](const TryAgain& asked) {
+                         open_debrief(compared_.first);
+                         if (page_ == Page::Debrief) try_again(asked.turn);
+                     }},
+               request);
 }
 
 void Shell::try_again(int turn)

@@ -59,8 +59,12 @@ void begin_card(const char* key, ImVec2 size, Colour edge, Colour ground, Colour
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float rounding = t.px(10);
     draw.AddRectFilled(at, {at.x + size.x, at.y + size.y}, ground ? ground : t.palette.surface, rounding);
-    if (edge) draw.AddRectFilled(at, {at.x + t.px(5), at.y + size.y}, edge, rounding, ImDrawFlags_RoundCornersLeft);
     draw.AddRect(at, {at.x + size.x, at.y + size.y}, border ? border : t.palette.border, rounding);
+    if (edge) {  // a strip of the card's own shape
+        draw.PushClipRect(at, {at.x + t.px(5), at.y + size.y}, true);
+        draw.AddRectFilled(at, {at.x + 2 * rounding, at.y + size.y}, edge, rounding, ImDrawFlags_RoundCornersLeft);
+        draw.PopClipRect();
+    }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {t.px(20), t.px(16)});
     ImGui::BeginChild(key, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | (fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0));
     ImGui::PopStyleVar();

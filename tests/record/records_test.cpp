@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <regex>
 #include <sqlite3.h>
 
+#include "base/digest.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -107,6 +110,30 @@ TEST_CASE("words of a person who is forgotten can never be read again, and the s
     CHECK(turns[1].line.empty());
     CHECK((*store.call(number)).finish.has_value());
     CHECK_FALSE(store.broken_event(number)->has_value());
+}
+
+TEST_CASE("the worked example in the description of the format adds up")
+{
+    std::ifstream in(testing::source_folder() + "/sim/record/event_format.md", std::ios::binary);
+    std::string digest = "ed1fc5a93aff4ab42dcafdfc687264e07cd7e3fede5faba6faaa04a8e802795e";
+    int events = 0;
+    for (std::string line; std::getline(in, line);) {
+        const std::regex row("\\| `(finish|disagreement)` \\| `(.*)` \\| `([0-9a-f]{64})` \\|");
+        std::smatch found;
+        if (!std::regex_match(line, found, row)) continue;
+        digest = sha256_hex(digest + found[2].str());
+        CHECK(digest == found[3].str());
+        ++events;
+    }
+    CHECK(events == 2);
+}
+
+TEST_CASE("a new store can be read by its owner only")
+{
+    const std::string folder = scratch_folder("owner");
+    EventStore store = store_in(folder);
+    record_a_call(store);
+    CHECK((fs::status(folder + "/records.sqlite").permissions() & fs::perms::mask) == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
 TEST_CASE("a folder that cannot be written is an error with its name, not a crash")

@@ -137,6 +137,15 @@ void ShellDriver::click(const std::string& key)
     wait(0.5);  // two clicks are no double click
 }
 
+void ShellDriver::press(const std::string& wanted)
+{
+    focus::set(wanted.c_str());
+    frames(3);
+    INFO("looking for ", wanted);
+    REQUIRE(focus::find(wanted) != nullptr);
+    key(Key::Enter);
+}
+
 void ShellDriver::type(const std::string& utf8)
 {
     ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str());
@@ -166,6 +175,17 @@ void ShellDriver::digit(int digit)
 {
     ImGui::GetIO().AddInputCharacter(static_cast<unsigned>('0' + digit));
     tap('0' + digit);
+}
+
+void ShellDriver::clear_draft()
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = true;
+    io.KeyMods = ImGuiKeyModFlags_Ctrl;
+    tap(ImGuiKey_A);
+    io.KeyCtrl = false;
+    io.KeyMods = 0;
+    tap(ImGuiKey_Delete);
 }
 
 std::string ShellDriver::focused() const

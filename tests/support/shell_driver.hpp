@@ -29,9 +29,11 @@ public:
     bool shows(const std::string& key) const;   // something to press or type into, in sight
     bool reads(const std::string& words) const; // these words stand on the page
     void click(const std::string& key);         // fails the test when it is not there
+    void press(const std::string& key);         // by keyboard, wherever it stands
     void type(const std::string& utf8);
     void key(window::Key key, bool control = false, bool shift = false);
     void digit(int digit);
+    void clear_draft();               // what stands in the field that has the focus
     std::string focused() const;
 
     const std::vector<window::SeenText>& texts() const { return texts_; }

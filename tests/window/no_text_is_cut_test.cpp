@@ -58,23 +58,23 @@ void walk(const std::string& name, const std::string& theme, int text_percent, I
 {
     ShellDriver trainee(person_with("cut_" + name, theme, text_percent), size);
     check_page(trainee, name + " home");
-    trainee.click("hero.call");
+    trainee.press("hero.call");
     check_page(trainee, name + " first move");
     for (const char* words : {"", "could you tell me your date of birth and your ZIP code?", "Thank you, Dana. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose."}) {
         trainee.type(words);
         trainee.key(Key::Enter);
-        check_page(trainee, name + " call");
+        check_page(trainee, name + " call after " + words);
     }
     trainee.key(Key::F1);
     trainee.key(Key::F1);
     check_page(trainee, name + " coach");
     trainee.key(Key::Escape);
     check_page(trainee, name + " leaving");
-    trainee.click("leave.end");
+    trainee.press("leave.end");
     check_page(trainee, name + " ended");
-    trainee.key(Key::Enter);
+    trainee.press("see_debrief");
     check_page(trainee, name + " debrief");
-    trainee.click("go.settings");
+    trainee.press("go.settings");
     check_page(trainee, name + " settings");
 }
 

@@ -1,12 +1,14 @@
 // Whole journeys through the window, without a screen.
 
 #include <fstream>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "app/profiles.hpp"
 #include "support/shell_driver.hpp"
 #include "support/shipped.hpp"
+#include "terminal/terminal.hpp"
 
 using namespace callwright;
 using namespace callwright::testing;
@@ -35,6 +37,21 @@ void say_by_keyboard(ShellDriver& trainee, const std::string& words)
 {
     trainee.type(words);
     trainee.key(Key::Enter);
+}
+
+// Every body of the first call, in order: start, turns, finish.
+std::vector<std::string> record_of(const std::string& folder)
+{
+    auto store = EventStore::open(folder);
+    REQUIRE(store.has_value());
+    const auto call = store->call(1);
+    REQUIRE(call.has_value());
+    const auto turns = store->turns_of(1);
+    REQUIRE(turns.has_value());
+    std::vector<std::string> bodies{*start_body(call->start)};
+    for (const StoredTurn& turn : *turns) bodies.push_back(turn.body);
+    if (call->finish) bodies.push_back(*finish_body(*call->finish));
+    return bodies;
 }
 
 }  // namespace
@@ -149,6 +166,31 @@ TEST_CASE("damaged names and broken content are shown with their places")
     ShellDriver trainee(options);
     CHECK(trainee.reads("Something in the content is wrong"));
     CHECK(trainee.reads("bad.json"));
+}
+
+TEST_CASE("the window and the terminal, given the same moves, person, seed and time, write the same record, byte for byte")
+{
+    const std::vector<std::string> moves = {"Good evening, my name is Sam. May I speak with Dana Ruiz, please?", "Could you tell me your date of birth and your ZIP code?", "/note She answered at once", "/offer 6 214.10 2026-12-04", "/end"};
+    window::ShellOptions options = known_person("same_window");
+    options.now = CivilTime{{2026, 11, 24}, 17 * 60 + 5};
+    options.seed = 7;
+    {
+        ShellDriver trainee(options);
+        trainee.key(Key::Enter);
+        for (const std::string& move : moves) {
+            trainee.clear_draft();
+            say_by_keyboard(trainee, move);
+        }
+    }
+    const window::ShellOptions beside = known_person("same_terminal");
+    std::string typed;
+    for (const std::string& move : moves) typed += move + "\n";
+    std::istringstream in(typed);
+    std::ostringstream out, talk;
+    Streams streams{in, out, talk};
+    REQUIRE(run_terminal({"play", "us.overtime-stopped", "--store", beside.places.store, "--profile", "Sam", "--seed", "7", "--now", "2026-11-24T17:05"}, streams) == 0);
+    CHECK(record_of(options.places.store) == record_of(beside.places.store));
+    CHECK(record_of(options.places.store).size() == moves.size() + 3);
 }
 
 TEST_CASE("settings work at once and are there the next time")

@@ -58,14 +58,18 @@ std::unique_ptr<Graphics> Graphics::open(const WindowPlace& place)
     if (place.maximised) glfwMaximizeWindow(graphics->window_);
     glfwMakeContextCurrent(graphics->window_);
     glfwSwapInterval(1);
-    ImGui::CreateContext();
+    return graphics;
+}
+
+void Graphics::begin_ui(ImFontAtlas& type)
+{
+    ImGui::CreateContext(&type);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = io.LogFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;
-    ImGui_ImplGlfw_InitForOpenGL(graphics->window_, false);
-    input_queue::attach(graphics->window_);
+    ImGui_ImplGlfw_InitForOpenGL(window_, false);
+    input_queue::attach(window_);
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    return graphics;
 }
 
 Graphics::~Graphics()
@@ -117,6 +121,8 @@ void Graphics::show(unsigned background)
     glClearColor(part(0), part(8), part(16), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!visible_) glfwShowWindow(window_);  // with a picture in it from the first moment
+    visible_ = true;
     glfwSwapBuffers(window_);
 }
 

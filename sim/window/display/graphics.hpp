@@ -6,7 +6,7 @@
 #include "app/profiles.hpp"
 
 struct GLFWwindow;
-struct ImGuiContext;
+struct ImFontAtlas;
 
 namespace callwright::window {
 
@@ -15,6 +15,7 @@ public:
     // Null when there is no display or no OpenGL 3.3; says why on stderr.
     static std::unique_ptr<Graphics> open(const WindowPlace& place);
     ~Graphics();
+    void begin_ui(ImFontAtlas& type);  // once; the type must outlive the window
 
     GLFWwindow* window() const { return window_; }
     void begin_frame();                // input to ImGui
@@ -26,7 +27,7 @@ public:
 private:
     Graphics() = default;
     GLFWwindow* window_ = nullptr;
-    bool device_ = false;
+    bool device_ = false, visible_ = false;
 };
 
 }  // namespace callwright::window

@@ -11,6 +11,7 @@ namespace callwright::window {
 struct WindowArguments {
     std::string store, profile, scenario, now, size;  // size "1440x900"
     std::optional<uint64_t> seed;
+    int frames = 0;  // stop after so many, for measuring; 0: when it is closed
 };
 
 // Whether a display can be expected.

@@ -17,6 +17,7 @@ int window_command(const std::vector<std::string>& arguments)
     app.add_option("--seed", chosen.seed, "Which of the many ways new calls can go; else the number of calls so far");
     app.add_option("--now", chosen.now, "Time of new calls where she is, such as 2026-11-23T18:20");
     app.add_option("--size", chosen.size, "Such as 1440x900; else as it was left");
+    app.add_option("--frames", chosen.frames, "Stop after so many frames")->group("");
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& e) {

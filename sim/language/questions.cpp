@@ -1,0 +1,94 @@
+#include "language/questions.hpp"
+
+#include <algorithm>
+
+#include "language/find_topics.hpp"
+
+namespace callwright {
+namespace {
+
+const std::string& word(const Normalised& text, int i)
+{
+    static const std::string none;
+    return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
+}
+
+bool among(const std::string& w, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), w) != words.end(); }
+
+// "does that make sense", "are we good", "with me so far", "ok?": asks for a nod, nothing more.
+bool asks_for_a_nod(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i < clause.end; ++i) {
+        const std::string& w = word(text, i);
+        const std::string& next = word(text, i + 1);
+        if (w == "make" && next == "sense") return true;
+        if (among(w, {"sound", "sounds", "look", "looks"}) && among(next, {"good", "right", "fair", "ok", "off", "about"})) return true;
+        if (w == "with" && next == "me") return true;
+        for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
+            if (among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+    }
+    return clause.end - clause.begin <= 2 && among(word(text, clause.begin), {"ok", "right", "agreed", "deal", "good", "clear", "fair", "yes"});
+}
+
+QuestionKind kind_of_word(const std::string& w)
+{
+    if (w == "why") return QuestionKind::Why;
+    if (w == "how") return QuestionKind::How;
+    if (among(w, {"what", "which"})) return QuestionKind::What;
+    if (w == "when") return QuestionKind::When;
+    if (w == "where") return QuestionKind::Where;
+    if (among(w, {"who", "whose"})) return QuestionKind::Who;
+    return QuestionKind::Other;
+}
+
+bool announces_a_question(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i + 1 < clause.end; ++i)
+        if ((word(text, i) == "i" && word(text, i + 1) == "ask") || (word(text, i) == "i" && word(text, i + 1) == "am" && word(text, i + 2) == "asking")) return true;
+    return false;
+}
+
+}  // namespace
+
+std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses)
+{
+    std::vector<QuestionAsked> questions;
+    for (const Clause& sentence : sentences) {
+        const Clause* asks = nullptr;
+        for (const Clause& clause : clauses) {
+            const bool within = clause.begin >= sentence.begin && clause.end <= sentence.end;
+            if (within && (clause.question || (is_question(text, clause) && !announces_a_question(text, clause)))) asks = &clause;
+        }
+        if (asks) questions.push_back({span_of(text, asks->begin, asks->end), is_open_question(text, *asks) || is_open_question(text, sentence), question_kind(text, *asks)});
+    }
+    return questions;
+}
+
+QuestionKind question_kind(const Normalised& text, const Clause& clause)
+{
+    if (asks_for_a_nod(text, clause)) return QuestionKind::Check;
+    for (int i = clause.begin; i < clause.end; ++i) {
+        const std::string& w = word(text, i);
+        if (const QuestionKind kind = kind_of_word(w); kind != QuestionKind::Other) return kind;
+        if (!among(w, {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will", "should", "shall", "may", "ever"})) continue;
+        const std::string& next = word(text, i + 1);
+        if (among(next, {"i", "we", "my"})) return QuestionKind::AboutCaller;
+        if (among(next, {"you", "your"})) return QuestionKind::AboutHer;
+    }
+    return QuestionKind::Other;
+}
+
+bool tells_about(const Normalised& text, const std::vector<Clause>& clauses, const std::vector<std::string>& words)
+{
+    const auto fits = [](const std::string& said, const std::string& wanted) {
+        return !wanted.empty() && wanted.back() == '*' ? said.compare(0, wanted.size() - 1, wanted, 0, wanted.size() - 1) == 0 : said == wanted;
+    };
+    for (const Clause& clause : clauses) {
+        if (is_question(text, clause)) continue;
+        for (int i = clause.begin; i < clause.end; ++i)
+            if (std::any_of(words.begin(), words.end(), [&](const std::string& wanted) { return fits(word(text, i), wanted); })) return true;
+    }
+    return false;
+}
+
+}  // namespace callwright
