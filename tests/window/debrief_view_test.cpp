@@ -205,6 +205,16 @@ TEST_CASE("three hundred turns: only those in sight are drawn, and a frame stays
     no_faults(shown, "300 turns");
 }
 
+TEST_CASE("a list that is below the window's edge at first shows the chosen turn when it comes into sight")
+{
+    Shown shown(harmful(), {900, 480});
+    CHECK_FALSE(shown.stage.reads(harmful().turns[6].you));
+    shown.stage.wheel({450, 100}, -40);
+    shown.stage.frames(6);
+    CHECK(shown.stage.reads(harmful().turns[6].you));
+    CHECK(shown.look.list_height > 400);
+}
+
 TEST_CASE("no text over another or cut at a side, in any size and theme")
 {
     struct Room { ImVec2 size; float scale; };
