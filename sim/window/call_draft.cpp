@@ -4,6 +4,7 @@
 // says it. Enter on an empty box does not pass for silence, which is a move of its own: it is said how to stay silent instead.
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/interface_text.hpp"
 #include "window/call_parts.hpp"
@@ -17,6 +18,7 @@ namespace callwright::window::call_parts {
 namespace {
 
 constexpr float most_lines = 5;
+constexpr float little_room = 560;  // units of height of the column
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
 
@@ -40,11 +42,20 @@ void pick_by_digit(const CallScreen& screen, CallEdit& edit)
         }
 }
 
+float pick_text_width(float width) { return width - theme().px(44); }
+
+float picks_height(const CallScreen& screen, float width)
+{
+    float height = 0;
+    for (const std::string& pick : screen.picks) height += measured(pick, Type::Caption, pick_text_width(width)).y + theme().px(10);
+    return height;
+}
+
 void numbered_picks(const CallScreen& screen, CallEdit& edit, float width)
 {
     const Theme& t = theme();
     for (size_t i = 0; i < screen.picks.size(); ++i) {
-        const float left = t.px(34), inner = width - left - t.px(10);
+        const float left = t.px(34), inner = pick_text_width(width);
         const float height = measured(screen.picks[i], Type::Caption, inner).y + t.px(10);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const bool chosen = edit.draft.text == screen.picks[i];
@@ -60,6 +71,23 @@ void numbered_picks(const CallScreen& screen, CallEdit& edit, float width)
         paragraph(screen.picks[i], Type::Caption, chosen ? t.palette.on_accent_soft : t.palette.text, inner);
         ImGui::SetCursorScreenPos(after);
     }
+}
+
+// Where there is little room the lines scroll, and give way to what is being typed.
+void picks(const CallScreen& screen, CallEdit& edit, float width, float room)
+{
+    pick_by_digit(screen, edit);
+    const bool little = room < theme().px(little_room);
+    const bool own_words = !edit.draft.text.empty() && std::find(screen.picks.begin(), screen.picks.end(), edit.draft.text) == screen.picks.end();
+    if (little && own_words) return;
+    const float height = picks_height(screen, width), most = little ? std::max(theme().px(56), room * 0.3f) : height;
+    if (height <= most) {
+        numbered_picks(screen, edit, width);
+    } else {
+        begin_scroll("picks", {width, most});
+        numbered_picks(screen, edit, width - theme().px(10));
+        end_scroll();
+    }
     gap(6);
 }
 
@@ -72,14 +100,16 @@ Asked submit(CallEdit& edit)
     return SayTyped{edit.draft.text};
 }
 
-Asked typing(const CallScreen& screen, CallEdit& edit, float width)
+Asked typing(const CallScreen& screen, CallEdit& edit, float width, float room)
 {
     TextFieldOptions options;
     options.submit_on_enter = true;
     options.frame = false;
     options.hint = screen.prompt.c_str();
-    options.min_height = theme().font(Type::Body)->FontSize * 2;
-    options.max_height = theme().font(Type::Body)->FontSize * most_lines;
+    const float line = std::floor(theme().font(Type::Body)->FontSize * 1.3f);
+    const bool little = room < theme().px(little_room);
+    options.min_height = line * (little ? 1 : 2);
+    options.max_height = line * (little ? 2 : most_lines);
     const TextFieldResult typed = field("draft", edit.draft, width, options);
     if (typed.changed) edit.refusal.clear(), edit.nothing_typed = false;
     if (typed.escaped) return LeaveCall{};
@@ -90,7 +120,7 @@ Asked typing(const CallScreen& screen, CallEdit& edit, float width)
 // Chips under the box: their texts and what each does.
 struct ChipRow {
     std::vector<std::string> texts;
-    int script = -1, offer = -1;
+    int script = -1, stems = 0, offer = -1;
 };
 
 ChipRow chip_row(const CallScreen& screen)
@@ -100,7 +130,9 @@ ChipRow chip_row(const CallScreen& screen)
         row.script = static_cast<int>(row.texts.size());
         row.texts.push_back(interface_text("draft.script"));
     }
-    for (const Stem& stem : screen.stems) row.texts.push_back(stem.label);
+    row.stems = static_cast<int>(row.texts.size());
+    if (screen.picks.empty())  // with whole lines to pick from, beginnings would only crowd the page
+        for (const Stem& stem : screen.stems) row.texts.push_back(stem.label);
     row.offer = static_cast<int>(row.texts.size());
     row.texts.push_back(interface_text("draft.offer"));
     return row;
@@ -115,7 +147,7 @@ void chip_pressed(int hit, const ChipRow& row, const CallScreen& screen, CallEdi
         focus::set("offer.count");
         return;
     }
-    const Stem& stem = screen.stems[static_cast<size_t>(hit - (row.script >= 0 ? 1 : 0))];
+    const Stem& stem = screen.stems[static_cast<size_t>(hit - row.stems)];
     // A stem begins a sentence: after what is there already, if anything is.
     put(edit, is_blank(edit.draft.text) ? stem.text : edit.draft.text + (edit.draft.text.back() == ' ' ? "" : " ") + stem.text);
 }
@@ -138,7 +170,7 @@ Asked tools(const CallScreen& screen, CallEdit& edit, float width)
     const Theme& t = theme();
     const ChipRow row = chip_row(screen);
     const float buttons = button_width(interface_text("draft.say"), ButtonKind::Primary) + button_width(interface_text("draft.silent"), ButtonKind::Quiet) + t.px(24);
-    const bool beside = width - buttons >= t.px(240);
+    const bool beside = width - buttons >= t.px(190);
     const float top = ImGui::GetCursorPosY(), left = ImGui::GetCursorPosX();
     ImGui::SetCursorPosY(top + (beside ? t.px(5) : 0));
     ImGui::BeginGroup();
@@ -173,7 +205,7 @@ void put_script_line(const CallScreen& screen, CallEdit& edit)
     if (screen.script_next >= 0) put(edit, screen.script[static_cast<size_t>(screen.script_next)].text);
 }
 
-Asked draft(const CallScreen& screen, CallEdit& edit, float width)
+Asked draft(const CallScreen& screen, CallEdit& edit, float width, float room)
 {
     Asked asked;
     begin_card("draft_card", {width, 0});
@@ -182,11 +214,8 @@ Asked draft(const CallScreen& screen, CallEdit& edit, float width)
         asked = ended(screen, inner);
     } else {
         remarks(screen, edit, inner);
-        if (!screen.picks.empty()) {
-            pick_by_digit(screen, edit);
-            numbered_picks(screen, edit, inner);
-        }
-        asked = typing(screen, edit, inner);
+        if (!screen.picks.empty()) picks(screen, edit, inner, room);
+        asked = typing(screen, edit, inner, room);
         gap(8);
         if (const Asked pressed = tools(screen, edit, inner)) asked = pressed;
     }

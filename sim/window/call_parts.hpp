@@ -13,7 +13,7 @@ void stages(const CallScreen& screen, float width);
 float stages_height(float width);
 
 void conversation(const CallScreen& screen, CallEdit& edit, ImVec2 size);
-Asked draft(const CallScreen& screen, CallEdit& edit, float width);  // a card as tall as it needs
+Asked draft(const CallScreen& screen, CallEdit& edit, float width, float room);  // a card as tall as it needs, in a column of that height
 Asked offer_dialog(const CallScreen& screen, CallEdit& edit);
 Asked retry_banner(const CallScreen& screen, float width);
 

@@ -68,7 +68,7 @@ void middle(const CallScreen& screen, CallEdit& edit, ImVec2 at, ImVec2 size, As
         keep(asked, retry_card(*screen.retry, size.x));
         y += known_card_height("retry_card", 0) + t.px(12);
     }
-    const float draft_height = std::min(known_card_height("draft_card", t.px(140)), size.y * 0.75f);
+    const float draft_height = known_card_height("draft_card", t.px(140));
     const float room = std::max(t.px(60), at.y + size.y - draft_height - t.px(16) - y);
     ImGui::SetCursorPos({at.x, y});
     const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -76,7 +76,7 @@ void middle(const CallScreen& screen, CallEdit& edit, ImVec2 at, ImVec2 size, As
     const bool clicked = ImGui::IsMouseClicked(0) && ImGui::IsMouseHoveringRect(corner, {corner.x + size.x, corner.y + room});
     if (clicked && !edit.offer.open && edit.speaking.phase(edit.now) != Phase::Done) asked = HurryHer{};
     ImGui::SetCursorPos({at.x, y + room + t.px(16)});
-    keep(asked, call_parts::draft(screen, edit, size.x));
+    keep(asked, call_parts::draft(screen, edit, size.x, size.y));
 }
 
 Asked desk(const CallScreen& screen, CallEdit& edit, float width)

@@ -12,7 +12,7 @@ namespace {
 struct Ring {
     std::vector<Item> last, now;
     ImGuiID focused = 0;
-    ImGuiID moved_to = 0;
+    ImGuiID moved_to = 0, stepped_to = 0;
     bool by_keyboard = false;
     bool activate = false;
     std::vector<ImGuiID> arrow_keepers;
@@ -45,7 +45,7 @@ void step(Ring& r, int by)
     for (int tried = 0; tried < count; ++tried) {
         at = (at + by + count) % count;
         if (!r.last[static_cast<size_t>(at)].enabled) continue;
-        r.focused = r.moved_to = r.last[static_cast<size_t>(at)].id;
+        r.focused = r.moved_to = r.stepped_to = r.last[static_cast<size_t>(at)].id;
         r.by_keyboard = true;
         ImGui::ClearActiveID();
         return;
@@ -68,7 +68,7 @@ void begin_frame()
     Ring& r = ring();
     r.last = std::move(r.now);
     r.now.clear();
-    r.moved_to = 0;
+    r.moved_to = r.stepped_to = 0;
     if (ImGui::GetIO().MouseClicked[0]) r.by_keyboard = false;
     const bool kept = std::find(r.arrow_keepers.begin(), r.arrow_keepers.end(), r.focused) != r.arrow_keepers.end();
     r.arrow_keepers.clear();
@@ -107,6 +107,7 @@ bool activated(ImGuiID id)
 }
 
 bool shows(ImGuiID id) { return ring().focused == id && ring().by_keyboard; }
+bool was_stepped_to(ImGuiID id) { return ring().stepped_to == id; }
 bool has_moved_to(ImGuiID id) { return ring().moved_to == id; }
 void set(const char* key) { ring().wanted = key; }
 void follow(ImGuiID id) { ring().focused = id; }

@@ -31,6 +31,7 @@ bool activated(ImGuiID id);
 
 bool shows(ImGuiID id);         // has the focus and the keyboard was used last: draw a ring
 bool has_moved_to(ImGuiID id);  // this frame, by keyboard: scroll it into view, let a field take the caret
+bool was_stepped_to(ImGuiID id); // the same, by Tab or an arrow and not because the program put it there: only then a page scrolls
 void set(const char* key);      // when it is next drawn
 void follow(ImGuiID id);        // the mouse or a field took it
 void clear();

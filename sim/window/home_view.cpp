@@ -199,7 +199,7 @@ Asked top_cards(const HomeScreen& screen, HomeEdit& edit, float width)
     const float right = std::floor(width * 0.38f), left = width - right - space;
     const ImVec2 at = ImGui::GetCursorPos();
     ImGui::BeginGroup();
-    keep(hero_card(screen, edit, left, screen.results.empty() ? known_card_height("person", 0) : 0));
+    keep(hero_card(screen, edit, left, known_card_height("person", 0) + (screen.results.empty() ? 0 : known_card_height("results", 0) + space)));
     ImGui::EndGroup();
     ImGui::SetCursorPos({at.x + left + space, at.y});
     ImGui::BeginGroup();

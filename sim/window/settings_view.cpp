@@ -1,6 +1,7 @@
 #include "window/settings_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/interface_text.hpp"
 #include "window/dialog.hpp"
@@ -133,7 +134,9 @@ std::optional<SettingsRequest> draw_settings_view(const SettingsScreen& screen, 
 {
     const Theme& t = theme();
     Asked asked;
-    const float margin = t.px(size.x < t.px(700) ? 16 : 44), width = std::min(size.x - 2 * margin, t.px(760));
+    const float margin = t.px(size.x < t.px(700) ? 16 : 44), width = size.x - 2 * margin;
+    const bool beside = width >= t.px(980);
+    const float left = beside ? std::floor(width * 0.58f) : width, right = beside ? width - left - t.px(16) : width;
     begin_scroll("settings", size);
     ImGui::SetCursorPos({margin, t.px(is_low(size.y / t.scale) ? 16 : 32)});
     ImGui::BeginGroup();
@@ -144,9 +147,13 @@ std::optional<SettingsRequest> draw_settings_view(const SettingsScreen& screen, 
     if (screen.person) {
         Preferences p = screen.person->preferences;
         bool changed = false;
-        card("look", width, [&](float inner) { changed |= look_rows(p, inner); });
-        card("calls", width, [&](float inner) { changed |= call_rows(screen, p, inner); });
-        card("self", width, [&](float inner) {
+        const ImVec2 at = ImGui::GetCursorPos();
+        ImGui::BeginGroup();
+        card("look", left, [&](float inner) { changed |= look_rows(p, inner); });
+        card("calls", left, [&](float inner) { changed |= call_rows(screen, p, inner); });
+        ImGui::EndGroup();
+        if (beside) ImGui::SetCursorPos({at.x + left + t.px(16), at.y});
+        card("self", right, [&](float inner) {
             asked = name_row(screen, edit, inner);
             gap(18);
             heading("settings.records");

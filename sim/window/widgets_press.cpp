@@ -36,7 +36,7 @@ Press press(const char* key, ImVec2 size, bool enabled, float rounding)
     ImGui::ItemSize(size);
     const bool drawn = ImGui::ItemAdd(p.box, id);
     p.focused = focus::add(id, key, enabled);
-    if (focus::has_moved_to(id)) ImGui::ScrollToBringRectIntoView(window, p.box);
+    if (focus::was_stepped_to(id)) ImGui::ScrollToBringRectIntoView(window, p.box);
     if (drawn && enabled) {
         p.pressed = ImGui::ButtonBehavior(p.box, id, &p.hovered, &p.held, ImGuiButtonFlags_NoNavFocus);
         if (p.pressed) focus::follow(id);
