@@ -175,5 +175,18 @@ TEST_CASE("a threat that only a rule has found is felt by her too")
     CHECK(spoke(turn, "react."));
 }
 
+TEST_CASE("who says that he is calling has not given his name")
+{
+    CHECK(read_line("I'm calling from Calder Recovery.").caught.name.empty());
+    CHECK(read_line("This is sam from the office, good evening.").caught.name == "Sam");
+    CHECK(read_line("Good evening, this is Mr. Alan Whitcombe.").caught.name == "Alan Whitcombe");
+}
+
+TEST_CASE("the end of a card and a time of day are no sums")
+{
+    for (const char* reply : {"Six, December 4th, debit 8820. Right?", "So... tomorrow, six thirty? I'd call."})
+        for (const Entity& e : read_line(reply).entities) CHECK_MESSAGE(e.type != EntityType::Money, reply);
+}
+
 }  // namespace
 }  // namespace callwright
