@@ -83,6 +83,10 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
                   std::vector<FigureCheck>& checks)
 {
     const Account& account = content.scenario.account;
+    if (money.number % 100 == 0 && item_of_amount(account, money.number / 100)) {  // "ninety-nine sixty" of an item of 99.60
+        checks.push_back({"item." + item_of_amount(account, money.number / 100)->kind, money.span, format_money(money.number / 100, account.currency), "", true});
+        return;
+    }
     const std::string said = format_money(money.number, account.currency);
     if (money.number == account.balance) {
         checks.push_back({"balance", money.span, said, "", true});

@@ -180,12 +180,15 @@ std::string own_name(const Normalised& text, const ReadContext& context, const L
         if (word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
         if (word(text, i) == "its") at = i + 1;
         if (((word(text, i) == "this" || word(text, i) == "it") && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
-        if (at > 0 && among_titles(word(text, at))) at += word(text, at + 1) == "." ? 2 : 1;
+        const bool titled = at > 0 && among_titles(word(text, at));
+        if (titled) at += word(text, at + 1) == "." ? 2 : 1;
         if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
         const std::string& after = word(text, at + 1);
-        const bool named = word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
-        const bool word_of_the_pack = !text.tokens[static_cast<size_t>(at)].capitalised && pack.commonness.count(word(text, at)) > 0;  // "I'm calling from" names nobody
-        if (word_of_the_pack && word(text, i) != "name") continue;
+        const bool named = titled || word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
+        constexpr int seldom = 8;
+        const auto common = pack.commonness.find(word(text, at));
+        const bool names_nobody = !text.tokens[static_cast<size_t>(at)].capitalised && common != pack.commonness.end() && common->second > seldom;  // "I'm calling from"
+        if (names_nobody && !titled && word(text, i) != "name") continue;
         if (!text.tokens[static_cast<size_t>(at)].is_word || (!named && !text.tokens[static_cast<size_t>(at)].capitalised)) continue;
         std::string name = text.original.substr(static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.begin), static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.end - text.tokens[static_cast<size_t>(at)].span.begin));
         if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');

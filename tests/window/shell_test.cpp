@@ -92,7 +92,7 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     say_by_keyboard(trainee, "/end");
     REQUIRE(trainee.shows("see_debrief"));
     trainee.key(Key::Enter);
-    CHECK(trainee.reads("What went best"));
+    CHECK(trainee.shows("debrief.tab.0"));
     CHECK(trainee.reads("Dana Ruiz"));
 }
 
