@@ -65,6 +65,7 @@ bool leave_if_it_is_too_much(Speech& s)
         return true;
     case Exit::HangsUpOutOfPatience:
         if (says_goodbye(s) || is_welcome_now(s)) return false;
+        if (s.next.agreed && !s.next.agreed_in_fear && !s.reading.questions.empty()) return false;  // a last question still gets its answer
         if (s.next.agreed && !s.next.agreed_in_fear) {  // it is settled, and late
             say_goodbye(s, EndReason::Goodbye);
             return true;

@@ -97,7 +97,7 @@ constexpr Reason reasons[] = {
     {"react.consq", [](const Speech& s) { return s.reading.clearly("explain_consequence"); }},
     {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr) && has_part(s, EmpathyPartKind::GivesBack) && s.reading.questions.empty(); }},
     {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
-    {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
+    {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab) && !s.judged.offered && s.reading.questions.size() == 1 && s.reading.topics.empty(); }},
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
     {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel) && (s.reading.clearly("ask_open_question") || s.reading.clearly("paraphrase")); }},
     {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1) && s.reading.words < few_words_beside; }},

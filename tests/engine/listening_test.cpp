@@ -182,6 +182,21 @@ TEST_CASE("who says that he is calling has not given his name")
     CHECK(read_line("Good evening, this is Mr. Alan Whitcombe.").caught.name == "Alan Whitcombe");
 }
 
+TEST_CASE("a day taken back in the same breath is not the day agreed on")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Could you do six payments of $241.10... no. $214.10? The first one would be December 14th. Hang on, it's December 4th.");
+    CHECK(call.state().offer.each == 21410);
+    REQUIRE(call.state().offer.first.has_value());
+    CHECK(iso_date(*call.state().offer.first) == "2026-12-04");
+}
+
+TEST_CASE("a menace in plain words is heard, and a question about her pay is none")
+{
+    CHECK_FALSE(judge_line("Word gets around a warehouse, you know. Things can get unpleasant from here.").findings.empty());
+    CHECK(judge_line("What else comes out of your pay?").findings.empty());
+}
+
 TEST_CASE("the end of a card and a time of day are no sums")
 {
     for (const char* reply : {"Six, December 4th, debit 8820. Right?", "So... tomorrow, six thirty? I'd call."})
