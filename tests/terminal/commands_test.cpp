@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "support/shipped.hpp"
+#include "support/typed.hpp"
 #include "terminal/terminal.hpp"
 
 namespace callwright {
@@ -15,19 +16,8 @@ namespace {
 
 using nlohmann::json;
 
-struct Ran {
-    int code = 0;
-    std::string out, talk;
-};
-
-Ran run(const std::vector<std::string>& arguments, const std::string& typed = "")
-{
-    std::istringstream in(typed);
-    std::ostringstream out, talk;
-    Streams streams{in, out, talk};
-    const int code = run_terminal(arguments, streams);
-    return {code, out.str(), talk.str()};
-}
+using testing::Ran;
+using testing::run;
 
 std::vector<json> json_lines(const std::string& text)
 {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/shipped.hpp"
+#include "support/typed.hpp"
 #include "terminal/terminal.hpp"
 
 namespace callwright {
@@ -16,19 +17,8 @@ namespace {
 using nlohmann::json;
 using testing::scratch_folder;
 
-struct Ran {
-    int code = 0;
-    std::string out, talk;
-};
-
-Ran run(const std::vector<std::string>& arguments, const std::string& typed = "")
-{
-    std::istringstream in(typed);
-    std::ostringstream out, talk;
-    Streams streams{in, out, talk};
-    const int code = run_terminal(arguments, streams);
-    return {code, out.str(), talk.str()};
-}
+using testing::Ran;
+using testing::run;
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

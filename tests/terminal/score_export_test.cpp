@@ -7,24 +7,14 @@
 
 #include "support/pages.hpp"
 #include "support/shipped.hpp"
+#include "support/typed.hpp"
 #include "terminal/terminal.hpp"
 
 namespace callwright {
 namespace {
 
-struct Ran {
-    int code = 0;
-    std::string out, talk;
-};
-
-Ran run(const std::vector<std::string>& arguments, const std::string& typed = "")
-{
-    std::istringstream in(typed);
-    std::ostringstream out, talk;
-    Streams streams{in, out, talk};
-    const int code = run_terminal(arguments, streams);
-    return {code, out.str(), talk.str()};
-}
+using testing::Ran;
+using testing::run;
 
 const std::string& store_with_a_call()
 {
