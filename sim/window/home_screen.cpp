@@ -61,7 +61,9 @@ const Scenario* suggestion(const Library& library, const std::vector<CallSummary
 {
     const Scenario* chosen = nullptr;
     int64_t fewest = 0;
-    for (const auto& [id, scenario] : library.scenarios) {
+    for (const auto& entry : library.scenarios) {
+        const ScenarioId& id = entry.first;
+        const Scenario& scenario = entry.second;
         const auto times = std::count_if(calls.begin(), calls.end(), [&](const CallSummary& call) { return call.start.person == person && call.start.scenario == id.text; });
         if (chosen && times >= fewest) continue;
         chosen = &scenario;

@@ -115,7 +115,7 @@ TEST_CASE("no question of hers is asked more than twice in a call")
 {
     RunningCall call = told_the_balance();
     for (int i = 0; i < 30 && !call.over(); ++i) say(call, "Anyway, what about the payment then?");
-    for (const auto& [id, question] : call.state().questions) CHECK_MESSAGE(question.times <= 2, id.text);
+    for (const auto& asked : call.state().questions) CHECK_MESSAGE(asked.second.times <= 2, asked.first.text);
 }
 
 TEST_CASE("asked to choose she takes one of the two")

@@ -71,9 +71,10 @@ TEST_CASE("the reader keeps its quality on writers it has not seen")
 TEST_CASE("the pack says every act in at least thirty ways and names ten near misses")
 {
     int acts = 0;
-    for (const auto& [path, bytes] : testing::shipped_files()) {
+    for (const auto& shipped_file : testing::shipped_files()) {
+        const std::string& path = shipped_file.first;
         if (path.rfind("languages/en/acts/", 0) != 0) continue;
-        const json file = json::parse(bytes);
+        const json file = json::parse(shipped_file.second);
         ++acts;
         CHECK_MESSAGE(file["examples"].size() >= 30, path);
         CHECK_MESSAGE(file["counterexamples"].size() >= 10, path);
