@@ -165,11 +165,14 @@ void raise(CallState& state, const std::string& event)
     if (event == "third_party") state.events["others_can_hear"] = "true";
 }
 
+// The same words may stand under two keys. Quoted words are left out: where they were destroyed they would all look alike.
+bool was_said_so(const Fragment& fragment, const CallState& state) { return fragment.slots.empty() && state.spoken.count(fragment.text) > 0; }
+
 std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::string& name, const Slots& slots, const CallState& state, const FactLookup& facts)
 {
     std::vector<size_t> found;
     for (size_t i = 0; i < fragments.size(); ++i)
-        if (fresh(name + "#" + std::to_string(i), state) && fillable(fragments[i], slots) && fragments[i].when.holds(facts)) found.push_back(i);
+        if (fresh(name + "#" + std::to_string(i), state) && !was_said_so(fragments[i], state) && fillable(fragments[i], slots) && fragments[i].when.holds(facts)) found.push_back(i);
     return found;
 }
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/shipped.hpp"
+
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -18,20 +20,10 @@ struct Case {
     std::string values;  // "money <$75> 7500 USD each week; date <Friday> 2026-11-27"
 };
 
-std::string source_folder()
-{
-#ifdef CALLWRIGHT_SOURCE_DIR
-    return CALLWRIGHT_SOURCE_DIR;
-#else
-    const std::string here = __FILE__;
-    return here.substr(0, here.size() - std::string("/tests/language/entities_test.cpp").size());
-#endif
-}
-
 const NumberWords& number_words()
 {
     static const NumberWords words = [] {
-        std::ifstream file(source_folder() + "/scenarios/languages/en/numbers.json", std::ios::binary);
+        std::ifstream file(testing::source_folder() + "/scenarios/languages/en/numbers.json", std::ios::binary);
         std::stringstream bytes;
         bytes << file.rdbuf();
         Result<NumberWords> loaded = load_number_words(bytes.str(), "numbers.json");
