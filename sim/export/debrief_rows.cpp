@@ -218,7 +218,7 @@ private:
 
     void legend()
     {
-        std::vector<Piece> pieces;
+        std::vector<TextPiece> pieces;
         std::vector<Underline> underlines;
         int at = 0;
         for (const auto& [kind, name] : page_.legend) {

@@ -30,12 +30,12 @@ void apply_face(PangoAttrList* list, const Face& face, size_t begin, size_t end)
     apply(list, pango_attr_foreground_new(channel(face.colour.red), channel(face.colour.green), channel(face.colour.blue)), begin, end);
 }
 
-std::shared_ptr<PangoLayout> layout_of(PangoContext* context, const std::vector<Piece>& pieces, double width)
+std::shared_ptr<PangoLayout> layout_of(PangoContext* context, const std::vector<TextPiece>& pieces, double width)
 {
     std::shared_ptr<PangoLayout> layout(pango_layout_new(context), Unref());
     PangoAttrList* attributes = pango_attr_list_new();
     std::string text;
-    for (const Piece& piece : pieces) {
+    for (const TextPiece& piece : pieces) {
         const std::string valid = utf8::repaired(piece.text);
         apply_face(attributes, piece.face, text.size(), text.size() + valid.size());
         text += valid;
@@ -89,7 +89,7 @@ Typesetter::Typesetter(const std::string& language) : fonts_(pango_cairo_font_ma
     pango_context_set_round_glyph_positions(context_.get(), FALSE);
 }
 
-SetText Typesetter::set(const std::vector<Piece>& pieces, double width, const std::vector<Underline>& underlines) const
+SetText Typesetter::set(const std::vector<TextPiece>& pieces, double width, const std::vector<Underline>& underlines) const
 {
     const std::shared_ptr<PangoLayout> layout = layout_of(context_.get(), pieces, width);
     const double leading = pieces.empty() ? 16 : pieces.front().face.leading;

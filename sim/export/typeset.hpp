@@ -31,7 +31,7 @@ struct Underline {
     bool dashed = false;
 };
 
-struct Piece {
+struct TextPiece {
     std::string text;
     Face face;
 };
@@ -58,8 +58,8 @@ public:
     explicit Typesetter(const std::string& language);
 
     // Wrapped to the width, between words where it can be. The leading of the first piece holds for all lines.
-    SetText set(const std::vector<Piece>& pieces, double width, const std::vector<Underline>& underlines = {}) const;
-    SetText set(const std::string& text, const Face& face, double width, const std::vector<Underline>& underlines = {}) const { return set(std::vector<Piece>{{text, face}}, width, underlines); }
+    SetText set(const std::vector<TextPiece>& pieces, double width, const std::vector<Underline>& underlines = {}) const;
+    SetText set(const std::string& text, const Face& face, double width, const std::vector<Underline>& underlines = {}) const { return set(std::vector<TextPiece>{{text, face}}, width, underlines); }
 
 private:
     std::shared_ptr<PangoFontMap> fonts_;
