@@ -93,6 +93,7 @@ private:
     void draw_looking_back(ImVec2 size);
     void draw_dialogs();
     void go(Place place);
+    void show_keys();
     void show(Page page);
     void complain(const Error& error);
     void answer(TroubleRequest request);

@@ -13,7 +13,7 @@ constexpr Colour rgb(uint32_t hex)
 }
 
 constexpr Palette light = {
-    .background = rgb(0xF3F2EC), .surface = rgb(0xFFFFFF), .sunken = rgb(0xFAF9F6), .border = rgb(0xE2DFD5), .control_border = rgb(0x8A8F98),
+    .background = rgb(0xF3F2EC), .surface = rgb(0xFFFFFF), .sunken = rgb(0xFAF9F6), .border = rgb(0xE2DFD5), .control_border = rgb(0x858A93),
     .text = rgb(0x1D2433), .muted = rgb(0x5E6573),
     .accent = rgb(0x0F6F66), .accent_hover = rgb(0x0B5A53), .on_accent = rgb(0xFFFFFF), .accent_soft = rgb(0xDCEEEB), .on_accent_soft = rgb(0x0A5850),
     .danger = rgb(0xB1241D), .danger_hover = rgb(0x931B15), .on_danger = rgb(0xFFFFFF), .danger_soft = rgb(0xFCE8E6), .on_danger_soft = rgb(0x8E1B15),

@@ -10,7 +10,7 @@
 
 namespace callwright::testing {
 
-inline constexpr float letter_width = 7, line_height = 14;  // ImGui's built-in font has one width
+inline constexpr float letter_width = 7, line_height = 16;  // ImGui's built-in font has one width
 inline constexpr float padding = 6;
 inline constexpr TextFieldLook plain_look{IM_COL32_WHITE, IM_COL32(128, 128, 128, 255), IM_COL32(0, 0, 255, 255), IM_COL32_WHITE, IM_COL32_BLACK, IM_COL32_WHITE, IM_COL32_WHITE, 4, padding};
 

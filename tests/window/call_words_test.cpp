@@ -30,7 +30,7 @@ TEST_CASE("her mood is named by what is strongest, and says whether it has becom
     CHECK(mood_words(now, before) == "guarded, a little easier than a minute ago");
     now.trust += 20'000;
     CHECK(mood_words(now, before) == "guarded, much easier than a minute ago");
-    now.anger = 60'000;
+    now.anger = 57'000;
     CHECK(mood_words(now, before) == "angry, a little harder than a minute ago");
     now.anger = 80'000;
     CHECK(mood_words(now, before) == "furious, much harder than a minute ago");

@@ -92,8 +92,14 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     say_by_keyboard(trainee, "/end");
     REQUIRE(trainee.shows("see_debrief"));
     trainee.key(Key::Enter);
-    CHECK(trainee.reads("What went best"));
-    CHECK(trainee.reads("Dana Ruiz"));
+    REQUIRE(trainee.shows("debrief.tab.0"));
+    trainee.press("debrief.try_again");
+    REQUIRE(trainee.shows("draft"));
+    CHECK(trainee.reads("Trying turn"));
+    say_by_keyboard(trainee, "I am sorry, that was too fast. May I ask for your date of birth first?");
+    CHECK(trainee.reads("Now you said"));
+    trainee.press("retry.compare");
+    CHECK_FALSE(trainee.shows("draft"));
 }
 
 TEST_CASE("Enter on nothing says how to stay silent, and does not stay silent")
