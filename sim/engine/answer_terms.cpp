@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "engine/answers.hpp"
+#include "judge/offered_terms.hpp"
 
 namespace callwright {
 namespace {
@@ -149,7 +150,7 @@ bool answer_date(Speech& s, const CivilDate& date)
 const Entity* single_date(const Reading& r)
 {
     for (const Entity& e : r.entities)
-        if (e.type == EntityType::Date && e.date == e.date_to) return &e;
+        if (e.type == EntityType::Date && e.date == e.date_to && !is_other_day(r, e)) return &e;
     return nullptr;
 }
 
@@ -174,6 +175,9 @@ bool read_back(Speech& s)
 // The agreed sum with its date or number of payments, and no other sum: a read-back, whatever it is called.
 bool gives_terms_back(const Speech& s)
 {
+    const auto& questions = s.reading.questions;
+    const bool wants_a_nod = questions.empty() || questions.back().kind == QuestionKind::Check || questions.back().kind == QuestionKind::AboutCaller;
+    if (!wants_a_nod && !s.reading.surely("confirm_agreement")) return false;
     const Terms& agreed = *s.next.agreed;
     bool sum = false, other = false, rest = false;
     for (const Entity& e : s.reading.entities) {
@@ -222,7 +226,7 @@ bool answer_terms(Speech& speech)
         if (means_of_payment(speech)) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
             if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
-            return speech.say("recap.right");
+            return gives_terms_back(speech) && speech.say("recap.right");
         }
         if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && !names_money(speech.reading))
             return answer_date(speech, date->date);

@@ -39,7 +39,7 @@ FactStage stage_for(const Fact& fact, const Speech& s)
 bool tell_fact(Speech& s, const Fact& fact)
 {
     FactState& state = s.next.facts[fact.id];
-    if (state.stage == FactStage::Told) return false;
+    if (state.stage == FactStage::Told || (state.stage != FactStage::Hidden && state.turn == s.next.turn)) return false;
     const bool closed = state.stage == FactStage::Denied && s.next.turn - state.turn <= closed_for;
     const FactStage stage = closed ? FactStage::Denied : stage_for(fact, s);
     const std::string name = "fact." + fact.id.text;
@@ -82,8 +82,8 @@ bool asks(const Reading& r, const char* act) { return r.likely(act); }
 TopicId topic_of_acts(const Speech& s)
 {
     const Reading& r = s.reading;
-    if (asks(r, "ask_reason")) return TopicId("why_behind");
-    if (asks(r, "ask_ability")) return TopicId("afford");
+    if (r.clearly("ask_reason")) return TopicId("why_behind");
+    if (r.clearly("ask_ability")) return TopicId("afford");
     if (asks(r, "ask_contact_preference")) return TopicId("contact_preference");
     if (asks(r, "ask_open_question")) return TopicId(s.next.topics_asked.count(TopicId("why_behind")) == 0 ? "why_behind" : "how_feeling");
     if (asks(r, "propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
@@ -103,14 +103,35 @@ bool was_given_back(const Speech& s)
     return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::In2 || e.kind == EffectKind::Sr; });
 }
 
+// Of many questions people answer the last ones.
+bool is_passed_by(const Speech& s, const TopicHit& hit)
+{
+    constexpr size_t remembered = 2;
+    const auto& questions = s.reading.questions;
+    return questions.size() > remembered && hit.span.end <= questions[questions.size() - remembered].span.begin;
+}
+
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
+    if (!terms_answered)
+        if (const TopicId topic = topic_of_acts(s); topic.text == "afford" || topic.text == "why_behind") asked.push_back(topic);
+    const bool asks_for_money = !asked.empty() && asked.front().text == "afford";
+    constexpr std::string_view costs[] = {"rent", "groceries", "priorities", "utilities", "car"};
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
+        if (hit.asked && !is_passed_by(s, hit) && !(asks_for_money && std::find(std::begin(costs), std::end(costs), hit.topic.text) != std::end(costs)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
     if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;
+}
+
+// Another topic of this turn has already brought out what hangs on this one.
+bool was_just_told(const Speech& s, const TopicId& topic)
+{
+    const Fact* fact = s.content.persona.fact_about(topic);
+    if (!fact) return false;
+    const auto state = s.next.facts.find(fact->id);
+    return state != s.next.facts.end() && state->second.stage != FactStage::Hidden && state->second.turn == s.next.turn;
 }
 
 }  // namespace
@@ -120,7 +141,7 @@ bool answer_topics(Speech& speech, bool terms_answered)
     const std::vector<TopicId> asked = topics_asked(speech, terms_answered);
     size_t said = 0;
     for (const TopicId& topic : asked)
-        if (said < most_answers && answer(speech, topic)) ++said;
+        if (said < most_answers && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
     return said > 0;
 }
 

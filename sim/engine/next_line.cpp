@@ -36,16 +36,24 @@ bool says_goodbye(const Speech& s)
 // Something essential is still open: she asks before she lets the caller go, once.
 bool holds_on(Speech& s)
 {
-    if (!s.next.agreed || s.next.agreed->first || s.next.agreed->kind == TermsKind::Hardship || s.next.flags.count("held_on")) return false;
+    if (!s.next.agreed || s.next.agreed->first || s.reading.likely("schedule_callback") || s.next.agreed->kind == TermsKind::Hardship || s.next.flags.count("held_on")) return false;
     s.next.flags.insert("held_on");
     return s.say("date.ask");
 }
 
 void say_goodbye(Speech& s, EndReason reason)
 {
-    if (reason == EndReason::Goodbye) react_in_words(s);
+    if (reason == EndReason::Goodbye && s.reading.empathy > 0) react_in_words(s);
     s.say(goodbye_key(s.next));
     end_call(s, reason);
+}
+
+// Nobody hangs up on the very answer that was asked for.
+bool is_welcome_now(const Speech& s)
+{
+    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) {
+        return e.kind == EffectKind::OfferOk || e.kind == EffectKind::Info || e.kind == EffectKind::In2 || e.kind == EffectKind::Er2 || e.kind == EffectKind::Sign;
+    });
 }
 
 bool leave_if_it_is_too_much(Speech& s)
@@ -56,7 +64,7 @@ bool leave_if_it_is_too_much(Speech& s)
         end_call(s, EndReason::HungUpInAnger);
         return true;
     case Exit::HangsUpOutOfPatience:
-        if (says_goodbye(s)) return false;
+        if (says_goodbye(s) || is_welcome_now(s)) return false;
         if (s.next.agreed && !s.next.agreed_in_fear) {  // it is settled, and late
             say_goodbye(s, EndReason::Goodbye);
             return true;
@@ -194,7 +202,7 @@ void converse(Speech& s)
     s.next.topics_open.clear();
     const bool moved = move_on(s);
     if (cuts_in(s)) return;
-    const bool uneasy = sounds_threatening(s);
+    const bool uneasy = !s.judged.answers_her && s.reading.told_about.empty() && sounds_threatening(s);
     if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
     const bool settled = !uneasy && answer_own_question(s);
     const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s);
@@ -237,6 +245,7 @@ void open_feelings(CallState& state, const std::vector<std::string>& feels)
 
 NextLine finished(Speech& s, CallState state)
 {
+    if (s.reading.has_cue("names_firm_trade")) state.flags.insert("heard_firm");
     open_feelings(state, s.feels);
     state.last_line = s.line();
     state.spoken.insert(state.last_line);

@@ -52,7 +52,7 @@ bool has_worry(const Speech& s)
 
 bool goes_back_to_money(const Speech& s)
 {
-    return s.judged.offered || s.reading.clearly("request_payment") || s.reading.clearly("collect_payment_details") || s.reading.clearly("state_balance");
+    return s.reading.surely("request_payment") || s.reading.surely("collect_payment_details");
 }
 
 struct Reason {
@@ -99,7 +99,7 @@ constexpr Reason reasons[] = {
     {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
     {"react.collab", [](const Speech& s) { return did(s, EffectKind::Collab); }},
     {"react.er1", [](const Speech& s) { return did(s, EffectKind::Er1); }},
-    {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel); }},
+    {"react.overcounsel", [](const Speech& s) { return did(s, EffectKind::Overcounsel) && (s.reading.clearly("ask_open_question") || s.reading.clearly("paraphrase")); }},
     {"react.in1", [](const Speech& s) { return did(s, EffectKind::In1) && s.reading.words < few_words_beside; }},
     {"react.firm", names_firm_first},
     {"react.identify", [](const Speech& s) { return first_time(s, "identify_self") && !s.reading.likely("ask_identity_verification"); }},
@@ -165,7 +165,6 @@ bool react_in_words(Speech& speech)
     bool said = false;
     for (const Reason& reason : reasons)
         if (!said && reason.holds(speech) && !(is_warm(reason.key) && may_hurt(speech)) && (may_come_often(reason.key) || !said_lately(speech, reason.key))) said = speech.say(reason.key);
-    if (speech.reading.has_cue("names_firm_trade")) speech.next.flags.insert("heard_firm");
     return said;
 }
 

@@ -54,7 +54,7 @@ void put_errors(Slots& slots, const Judgement& judged)
 {
     for (const FigureCheck& figure : judged.figures)
         if (!figure.right && figure.what != "offer_authority" && figure.what != "name") {
-            put(slots, "wrong", figure.said);
+            put(slots, "wrong", figure.said.substr(figure.said.rfind('=') == std::string::npos ? 0 : figure.said.rfind('=') + 2));  // of "6 x $150.00 = $900.00" the sum
             put(slots, "right", figure.truth);
             return;
         }

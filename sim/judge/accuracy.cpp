@@ -5,6 +5,8 @@
 
 #include "judge/accuracy.hpp"
 
+#include "judge/offered_terms.hpp"
+
 #include <algorithm>
 #include <functional>
 
@@ -58,8 +60,14 @@ bool is_before_fee_words(const Reading& reading)
     return reading.has_cue("adds_fee");
 }
 
-// A slip in a balance still has its size; anything else is another figure.
-bool is_near(Cents amount, Cents balance) { return amount * 10 >= balance * 6 && amount * 10 <= balance * 17; }
+// A balance told wrong is seldom a small sum; a small one is another figure.
+bool is_near(Cents amount, Cents balance) { return amount * 10 >= balance * 6; }
+
+// Beside the true balance another sum of its size was a slip on the way to it.
+bool is_slip(const Entity& money, const CallContent& content)
+{
+    return money.number != content.scenario.account.balance && is_near(money.number, content.scenario.account.balance) && !item_of_amount(content.scenario.account, money.number);
+}
 
 // The words that state a balance take this figure in, and are more than a guess.
 bool states_this(const Reading& reading, const Entity& money, Cents balance)
@@ -101,6 +109,12 @@ Span span_of_money(const Reading& reading, Cents amount)
     return {};
 }
 
+// What goes to those who may grant it is no offer of his own.
+bool leaves_it_to_others(const Reading& reading, const CallState& before)
+{
+    return reading.has_cue("asks_credit") || reading.likely("offer_hardship") || before.acts_done.count(ActId("offer_hardship")) > 0;
+}
+
 void check_offer(const Reading& reading, const Terms& terms, const CallState& before, const CallContent& content, std::vector<FigureCheck>& checks)
 {
     if (terms.kind == TermsKind::Hardship || terms.each == 0) return;
@@ -108,9 +122,10 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
     const Span span = span_of_money(reading, terms.each);
     if (terms.kind == TermsKind::Plan && terms.count > 1) {
         const Cents short_by = account.balance - terms.total();
-        const bool sums = short_by <= 0 ? -short_by < terms.count : short_by < terms.count;  // a cent a payment may be left over by rounding
+        const bool sums = makes_up_the_balance(reading, terms, account) || (short_by <= 0 ? -short_by < terms.count : short_by < terms.count);  // a cent a payment may be left over by rounding
         checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
+    if (leaves_it_to_others(reading, before)) return;
     const AuthorityCheck authority = within_authority(terms, content, before.now.date);
     checks.push_back({"offer_authority", span, format_money(terms.each, account.currency), authority.limit, authority.within});
 }
@@ -183,8 +198,9 @@ std::vector<FigureCheck> check_figures(const Reading& reading, const std::option
     std::vector<FigureCheck> checks;
     check_recap(reading, before, content, checks);
     const bool recap = !checks.empty();
+    const bool balance_said = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.number == content.scenario.account.balance; });
     for (const Entity& e : reading.entities)
-        if (e.type == EntityType::Money && !recap) check_stated(reading, e, offered, before, content, checks);
+        if (e.type == EntityType::Money && !recap && !(balance_said && is_slip(e, content))) check_stated(reading, e, offered, before, content, checks);
     check_claims(reading, checks);
     if (offered && !recap) check_offer(reading, *offered, before, content, checks);
     if (!reading.caught.called.empty()) checks.push_back({"name", {}, reading.caught.called, content.persona.name.first, false});

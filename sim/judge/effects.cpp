@@ -228,7 +228,7 @@ std::vector<Opening> openings_after(const Reading& reading, const Move& move, co
     for (Opening& opening : openings) {
         if (opening.settled) continue;
         const int age = before.turn - opening.turn;  // 0: her last line
-        if (reading.empathy >= 1 || reading.likely("reassure")) {
+        if (reading.empathy >= 1 || reading.likely("reassure") || reading.likely("apologize") || reading.shared >= 2) {
             opening.met = true;
             opening.settled = true;
         } else if (move.kind == MoveKind::Say && age >= 1) {  // the next reply, or the one after it

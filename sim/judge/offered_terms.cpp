@@ -9,6 +9,12 @@
 #include <algorithm>
 
 namespace callwright {
+
+bool is_other_day(const Reading& reading, const Entity& date)
+{
+    return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "other_day" && cue.span.overlaps(date.span); });
+}
+
 namespace {
 
 struct Values {
@@ -52,6 +58,33 @@ const Entity* instalment_among(const std::vector<const Entity*>& sums, const std
     return best;
 }
 
+// "Eight of 150 and a last one of 84.60": equal parts and a rest that together are the balance.
+bool comes_to_balance(const Reading& reading, Cents each, int count, Cents balance)
+{
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
+        return e.type == EntityType::Money && e.number != each && e.number < each && (each * count + e.number == balance || each * (count - 1) + e.number == balance);
+    });
+}
+
+// "Two fourteen" for 214.10: people drop the cents of an instalment.
+Cents with_its_cents(Cents each, const CallContent& content)
+{
+    if (each == 0 || each % 100 != 0) return each;
+    for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count) {
+        const Cents part = (content.scenario.account.balance + count - 1) / count;
+        if (part - part % 100 == each) return part;
+    }
+    return each;
+}
+
+// The date that stands nearest to the sum: "the notice within thirty days; six of 214.10 from December 4th".
+void nearest_date(Values& v, const Reading& reading, const CivilDate& today)
+{
+    if (!v.instalment) return;
+    for (const Entity& e : reading.entities)
+        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
+}
+
 Values values_in(const Reading& reading, const CallContent& content, const CivilDate& today)
 {
     const Account& account = content.scenario.account;
@@ -65,13 +98,18 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;
-        case EntityType::Date: if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
+        case EntityType::Date: if (is_other_day(reading, e)) break; if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
         }
     }
     v.any = v.instalment = instalment_among(sums, counts, content);
+    for (const Entity* rest : sums)  // the larger of two that make up the balance is the instalment
+        for (const Entity* sum : sums)
+            for (const Entity* count : counts)
+                if (count->number > 1 && rest->number < sum->number && comes_to_balance(reading, sum->number, static_cast<int>(count->number), account.balance)) v.any = v.instalment = sum;
+    nearest_date(v, reading, today);
     for (const Entity* count : counts)
         if (!v.count || (v.instalment && distance(*count, *v.instalment) < distance(*v.count, *v.instalment))) v.count = count;
     return v;
@@ -146,11 +184,12 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, content, before.now.date);
     if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
-    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(v.any->number, content) : 0;
+    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(with_its_cents(v.any->number, content), content) : 0;
     const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
     if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
         Terms terms = plan_from(v, account);
         if (terms.count == 0 && parts > 0) terms.count = parts;
+        terms.each = with_its_cents(terms.each, content);
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
             terms = before.offer;
             terms.first = first_date(v);
@@ -177,6 +216,11 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
 }
 
 }  // namespace
+
+bool makes_up_the_balance(const Reading& reading, const Terms& terms, const Account& account)
+{
+    return comes_to_balance(reading, terms.each, terms.count, account.balance);
+}
 
 std::optional<Terms> offered_terms(const Reading& reading, const Move& move, const CallState& before, const CallContent& content)
 {

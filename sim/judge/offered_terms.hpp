@@ -15,4 +15,10 @@ namespace callwright {
 // belongs to the terms that already stand.
 std::optional<Terms> offered_terms(const Reading& reading, const Move& move, const CallState& before, const CallContent& content);
 
+// "Eight of 150 and a last one of 84.60": the reply names a smaller rest with which these parts come to the balance.
+bool makes_up_the_balance(const Reading& reading, const Terms& terms, const Account& account);
+
+// A day for a call or a letter is none for a payment: "I'll call you on the 30th".
+bool is_other_day(const Reading& reading, const Entity& date);
+
 }  // namespace callwright

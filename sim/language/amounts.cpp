@@ -6,6 +6,9 @@
 
 #include "language/recognisers.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace callwright {
 
 namespace {
@@ -38,6 +41,7 @@ struct Amount {
 
 Amount with_cents_after(const Pieces& pieces, Amount amount, int at)
 {
+    if (pieces.sign(at, ",") && pieces.is(at + 1, Role::And) && pieces.is(numeral_at(pieces, at + 2).end, Role::Cent)) ++at;  // "eighty-four, and sixty cents"
     if (!pieces.is(at, Role::And)) return amount;
     const Numeral cents = numeral_at(pieces, at + 1);
     const bool to_the_cent = amount.marked && cents && cents.whole >= 10 && cents.whole <= 99 && pieces.sentence_end(cents.end) && amount.cents >= 10'000;  // "1,284 dollars and 60."
@@ -114,6 +118,8 @@ bool names_something(const Pieces& pieces, int i, const Numeral& numeral)
     const int before = i - 1;
     if (pieces.is(before, Role::NotMoneyBefore) || pieces.sign(before, "#")) return true;
     const bool bare_code = pieces.number(i) && !numeral.grouped && !numeral.two_decimals && pieces.at(i).digits >= 4;
+    constexpr std::string_view cards[] = {"debit", "card", "visa", "mastercard", "checking", "account"};
+    if (bare_code && pieces.at(i).digits == 4 && std::find(std::begin(cards), std::end(cards), pieces.at(before).text) != std::end(cards)) return true;  // "debit 8820"
     if (bare_code && pieces.is(before, Role::Be) && pieces.is(before - 1, Role::NotMoneyBefore)) return true;  // "my number is 4471"
     if (pieces.sign(before, ":") && pieces.is(before - 1, Role::NotMoneyBefore)) return true;
     if (pieces.at(i).glued && pieces.at(before).kind != Piece::Kind::End) {
@@ -165,6 +171,8 @@ bool sounds_like_money(const Pieces& pieces, int i, const Numeral& numeral, cons
     }
     if (numeral.two_decimals || numeral.grouped) return true;
     const bool close = pieces.has_in_sentence(i, Role::MoneyVerb, 4, 0) || pieces.has_in_sentence(i, Role::MoneyNoun, 5, 4);
+    const bool clock = numeral.said_in_parts && numeral.words && numeral.whole / 100 <= 12 && numeral.whole % 15 == numeral.whole / 100 * 100 % 15 && numeral.whole % 100 <= 45;
+    if (clock && !before.empty() && before.back().entity.type == EntityType::Date && i - before.back().end <= 2) return false;  // "tomorrow, six thirty"
     if (numeral.said_in_parts)
         return close || period != Period::None || pieces.tells_amounts() || has_money_before(before) || pieces.sign(i + 1, "-") ||
                numeral.scaled || numeral.whole % 100 >= 60;  // no minutes

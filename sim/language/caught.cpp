@@ -169,8 +169,10 @@ std::string rarest_word(const Normalised& text, const ReadContext& context, cons
     return typed.empty() ? word(text, at) : typed;
 }
 
+bool among_titles(const std::string& w) { return w == "mr" || w == "mrs" || w == "ms" || w == "miss"; }
+
 // "this is Sam Okoro", "my name is Priya", "I'm Devon with..."
-std::string own_name(const Normalised& text, const ReadContext& context)
+std::string own_name(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
     const int count = static_cast<int>(text.tokens.size());
     for (int i = 0; i + 2 < count; ++i) {
@@ -178,9 +180,12 @@ std::string own_name(const Normalised& text, const ReadContext& context)
         if (word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
         if (word(text, i) == "its") at = i + 1;
         if (((word(text, i) == "this" || word(text, i) == "it") && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
+        if (at > 0 && among_titles(word(text, at))) at += word(text, at + 1) == "." ? 2 : 1;
         if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
         const std::string& after = word(text, at + 1);
         const bool named = word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
+        const bool word_of_the_pack = !text.tokens[static_cast<size_t>(at)].capitalised && pack.commonness.count(word(text, at)) > 0;  // "I'm calling from" names nobody
+        if (word_of_the_pack && word(text, i) != "name") continue;
         if (!text.tokens[static_cast<size_t>(at)].is_word || (!named && !text.tokens[static_cast<size_t>(at)].capitalised)) continue;
         std::string name = text.original.substr(static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.begin), static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.end - text.tokens[static_cast<size_t>(at)].span.begin));
         if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
@@ -296,7 +301,7 @@ void catch_options(const Normalised& text, const std::vector<Clause>& sentences,
 Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack, bool quotable)
 {
     Caught caught;
-    caught.name = own_name(text, context);
+    caught.name = own_name(text, context, pack);
     caught.called = wrong_name(text, context, pack);
     if (!quotable) return caught;
     catch_options(text, split_sentences(text), caught);

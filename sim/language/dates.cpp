@@ -150,6 +150,7 @@ Maybe month_or_day(const Pieces& pieces, int begin, int at)
 Maybe weekday_at(const Pieces& pieces, int i)
 {
     if (!is_weekday(pieces, i) || pieces.meaning(i).weekday == 0) return std::nullopt;
+    if (pieces.at(i - 1).text == "which" || pieces.at(i - 1).text == "what") return std::nullopt;  // asks for one
     const CivilDate& today = pieces.now().date;
     int next = i + 1;
     if (pieces.sign(next, ".") && pieces.at(next).glued && pieces.at(i).text.size() <= 5 && !pieces.sentence_end(next + 1)) ++next;

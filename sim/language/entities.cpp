@@ -83,7 +83,7 @@ bool is_rough(const Pieces& pieces, const Found& value)
 {
     constexpr int words_before = 3;
     for (int i = value.begin - 1; i >= std::max(0, value.begin - words_before) && pieces.word(i); --i)
-        if (pieces.is(i, Role::Rough)) return true;
+        if (pieces.is(i, Role::Rough) || pieces.at(i).text == "not") return true;  // "not one-fifty" is no statement either
     return pieces.is(value.end, Role::Rough);
 }
 

@@ -78,6 +78,13 @@ bool says_something(const Normalised& text, const Clause& clause)
     return false;
 }
 
+// Asked so seldom that only near its own words it is believed: "are you a turkey person" is not "are you a person".
+bool is_odd(std::string_view topic)
+{
+    constexpr std::string_view odd[] = {"is_this_training", "are_you_bot", "are_you_real", "ignore_instructions", "favour", "calm_down", "agree_terms", "repeat_please", "good_time", "politics", "faith", "dream", "flirt", "quiet", "opinion_of_us", "what_bought", "other_collectors"};
+    return std::find(std::begin(odd), std::end(odd), topic) != std::end(odd);
+}
+
 // The linear scorer knows what sets topics apart, the nearest phrase how near this comes to anything known; together they decide.
 void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
@@ -98,7 +105,8 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
             topic = i;
         }
     }
-    if (points >= (asked ? enough_for_a_question : enough_for_a_mention)) {
+    const bool odd = points >= enough_for_a_question && is_odd(scores[topic].act) && likeness[topic] < same_words;
+    if (!odd && points >= (asked ? enough_for_a_question : enough_for_a_mention)) {
         const int confidence = likeness[topic] >= same_words ? 960 : static_cast<int>(std::clamp<int64_t>(500 + points / 5, 100, 890));
         keep(found, scores[topic].act, {confidence, asked, span});
     }
@@ -164,6 +172,21 @@ bool is_open_question(const Normalised& text, const Clause& clause)
     return among(word(text, i), {"can", "could", "would"}) && word(text, i + 1) == "you" && among(word(text, i + 2), {"tell", "walk", "talk", "share", "describe", "explain", "help"});
 }
 
+namespace {
+
+// "What could you do without missing rent?" does not ask about the rent.
+bool in_an_adjunct(const Normalised& text, int token)
+{
+    constexpr int near = 4;  // tokens
+    for (int i = token - 1; i >= std::max(0, token - near); --i) {
+        if (!text.tokens[static_cast<size_t>(i)].is_word) return false;
+        if (among(word(text, i), {"without", "after", "besides", "except", "once", "than", "apart", "beyond", "instead", "despite", "where"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context,
                                   const LanguagePack::Compiled& pack)
 {
@@ -177,6 +200,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
         bool asked = false;
         for (const Clause& clause : clauses)
             if (match.begin >= clause.begin && match.begin < clause.end) asked = is_question(text, clause);
+        if (asked && in_an_adjunct(text, match.begin)) asked = false;
         keep(found, match.cue->id.text, {900, asked, span_of(text, match.begin, match.end)});
     }
     std::vector<TopicHit> hits;

@@ -29,7 +29,7 @@ Remark remark(const char* key, const Turn& turn, Span span)
 
 Remark opened_her_up(const Turn& t)
 {
-    const Effect* e = effect(t, {EffectKind::In2, EffectKind::Er2, EffectKind::Ex2});
+    const Effect* e = effect(t, {EffectKind::In2, EffectKind::Er2});
     return e && !t.told.empty() ? remark("best.opened_up", t, e->span) : Remark{};
 }
 

@@ -150,10 +150,9 @@ std::optional<DebriefRequest> draw_said(const DebriefScreen& screen, DebriefLook
     const ImGuiID id = ImGui::GetID("debrief.said");
     const bool walked = walk_turns(screen, look, id);
     const bool bring = walked || (look.bring_into_view && !inline_panel);
-    look.bring_into_view = false;
-
-    std::optional<DebriefRequest> request;
     ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (!window->SkipItems) look.bring_into_view = false;
+    std::optional<DebriefRequest> request;
     for (size_t i = 0; i < screen.turns.size(); ++i) {
         const TurnShown& turn = screen.turns[i];
         const ImVec2 at = ImGui::GetCursorScreenPos();

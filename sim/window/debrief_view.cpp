@@ -69,9 +69,10 @@ Request draw_left(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, I
     const float above = ImGui::GetCursorPosY();
     begin_scroll("debrief.list", ImGui::GetContentRegionAvail());
     pass_wheel_on(page);
+    const bool out_of_sight = ImGui::GetCurrentWindow()->SkipItems;  // below the window's edge: ImGui lays nothing out, so nothing is learnt
     const float top = ImGui::GetCursorPosY();
     Request request = draw_tab(screen, look, ImGui::GetContentRegionAvail().x - theme().px(4), false);
-    remember(look.list_height, above + ImGui::GetCursorPosY() - top + theme().px(16));
+    if (!out_of_sight) remember(look.list_height, above + ImGui::GetCursorPosY() - top + theme().px(16));
     end_scroll();
     end_card();
     return request;
@@ -86,7 +87,7 @@ Request draw_right(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, 
     pass_wheel_on(page);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     Request request = draw_turn_panel(screen, *turn, look, card_inner_width());
-    remember(look.panel_height, window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + 2 * window->WindowPadding.y);
+    if (!window->SkipItems) remember(look.panel_height, window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + 2 * window->WindowPadding.y);
     end_card();
     return request;
 }

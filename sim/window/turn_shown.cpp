@@ -121,6 +121,8 @@ public:
         for (size_t i = static_cast<size_t>(std::max(0, span.begin)); i < end; ++i) tones_[i] = static_cast<char>(tone);
     }
 
+    void fill(Tone tone) { std::replace(tones_.begin(), tones_.end(), none, static_cast<char>(tone)); }
+
     std::vector<ToneMark> marks() const
     {
         std::vector<ToneMark> all;
@@ -136,11 +138,12 @@ private:
     std::vector<char> tones_;
 };
 
-// What put an earlier thing right has no words of its own in a turn: the apology if there is one, else all of it.
-Span mending_words(const Turn& turn)
+// What put an earlier thing right has no words of its own in a turn: the apology if there is one, else all that is not marked as something else.
+void paint_mending(const Turn& turn, Painting& painting)
 {
-    const ActHit* sorry = turn.reading.find("apologize");
-    return sorry ? sorry->span : Span{0, static_cast<int>(turn.move.text.size())};
+    if (turn.mends.empty()) return;
+    if (const ActHit* sorry = turn.reading.find("apologize")) painting.paint(sorry->span, Tone::Right);
+    else painting.fill(Tone::Right);
 }
 
 }  // namespace
@@ -149,9 +152,9 @@ std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card)
 {
     if (turn.move.kind != MoveKind::Say) return {};
     Painting painting(turn.move.text.size());
-    if (!turn.mends.empty()) painting.paint(mending_words(turn), Tone::Right);
     for (const EmpathyPart& part : turn.reading.parts)
         if (is_kind(part.kind)) painting.paint(part.span, Tone::Heard);
+    paint_mending(turn, painting);
     for (const FigureCheck& figure : turn.figures)
         if (figure.right) painting.paint(figure.span, Tone::Right);
     for (const EmpathyPart& part : turn.reading.parts)

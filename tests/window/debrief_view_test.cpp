@@ -159,7 +159,7 @@ TEST_CASE("a disagreement needs words, and says what it is about")
 
 TEST_CASE("every check and every untold fact can be read, and leads to its turn")
 {
-    Shown shown(harmful(), {1316, 2600});
+    Shown shown(harmful(), {1316, 5000});
     shown.stage.click("debrief.tab.1");
     for (const CheckGroup& group : harmful().checks)
         for (const CheckShown& check : group.checks) CHECK(shown.stage.reads(check.title));
@@ -203,6 +203,16 @@ TEST_CASE("three hundred turns: only those in sight are drawn, and a frame stays
     MESSAGE("a frame of a debrief with 300 turns: " << milliseconds << " ms");
     CHECK(milliseconds < 20);  // a busy machine; alone it is about a tenth of that
     no_faults(shown, "300 turns");
+}
+
+TEST_CASE("a list that is below the window's edge at first shows the chosen turn when it comes into sight")
+{
+    Shown shown(harmful(), {900, 480});
+    CHECK_FALSE(shown.stage.reads(harmful().turns[6].you));
+    shown.stage.wheel({450, 100}, -40);
+    shown.stage.frames(6);
+    CHECK(shown.stage.reads(harmful().turns[6].you));
+    CHECK(shown.look.list_height > 400);
 }
 
 TEST_CASE("no text over another or cut at a side, in any size and theme")
