@@ -50,6 +50,7 @@ public:
     // Between NewFrame and Render. `now` in seconds, of any clock that does not stop.
     void frame(double now);
 
+    bool is_ready() const { return loaded_; }     // content is there, or it was said why not
     bool is_moving() const;                       // draw another frame
     std::optional<double> next_due(double now) const;  // when there will be something new to show
     const Theme& look() const { return theme_; }

@@ -25,13 +25,13 @@ namespace {
 
 constexpr int frames_after_an_event = 3, most_tries_to_settle = 4;
 
-// For tests that count frames: the number drawn so far, in the file that CALLWRIGHT_FRAMES names.
+// For tests that count frames: the number drawn so far, and whether content is there yet, in the file that CALLWRIGHT_FRAMES names.
 class FrameCount {
 public:
-    int drawn()
+    int drawn(const Shell& shell)
     {
         ++count_;
-        if (const char* file = std::getenv("CALLWRIGHT_FRAMES")) std::ofstream(file, std::ios::trunc) << count_ << "\n";
+        if (const char* file = std::getenv("CALLWRIGHT_FRAMES")) std::ofstream(file, std::ios::trunc) << count_ << (shell.is_ready() ? " ready\n" : " loading\n");
         return count_;
     }
 
@@ -71,7 +71,7 @@ void run(Graphics& graphics, Shell& shell, int most_frames)
     while (!glfwWindowShouldClose(graphics.window())) {
         const double begun = glfwGetTime();
         draw_frame(graphics, shell);
-        const int drawn = count.drawn();
+        const int drawn = count.drawn(shell);
         if (drawn == most_frames) std::_Exit(0);  // what still loads in the background is not part of the measurement
         --to_draw;
         const bool busy = to_draw > 0 || shell.is_moving() || shell.wants_new_type() || input_queue::waiting();
@@ -117,7 +117,6 @@ std::optional<int> run_window(const WindowArguments& arguments)
         options.now = *now;
     }
     Shell shell(std::move(options));
-    shell.load_in_background([] { input_queue::wake(); });
     WindowPlace place = shell.place();
     if (!arguments.size.empty() && std::sscanf(arguments.size.c_str(), "%dx%d", &place.width, &place.height) != 2) {
         std::fprintf(stderr, "callwright: a size is WIDTHxHEIGHT, such as 1440x900\n");
@@ -129,6 +128,7 @@ std::optional<int> run_window(const WindowArguments& arguments)
     const auto graphics = Graphics::open(place);  // closed before the type is
     prepared.get();
     if (!graphics) return std::nullopt;
+    shell.load_in_background([] { input_queue::wake(); });
     graphics->begin_ui(type);
     run(*graphics, shell, arguments.frames);
     if (arguments.size.empty()) shell.remember_place(graphics->place());
