@@ -58,7 +58,7 @@ void Shell::open_store()
 
 void Shell::take_loaded()
 {
-    if (loaded_ || (loading_ && !loader_.ready())) return;
+    if (loaded_ || (loading_ ? !loader_.ready() : !options_.waits_for_content)) return;
     LoadedContent content = loading_ ? loader_.take() : load_content(options_.places);
     loading_ = false;
     loaded_ = true;
@@ -83,7 +83,7 @@ void Shell::answer(TroubleRequest request)
     if (was == Trouble::Profiles && request == TroubleRequest::Second)
         if (const auto aside = ProfileBook::set_aside(options_.places.store); !aside) complain(aside.error());
     if (was == Trouble::Profiles) open_profiles();
-    if (was == Trouble::Content) loaded_ = false;
+    if (was == Trouble::Content) loaded_ = false, options_.waits_for_content = true;
     else if (trouble_is_ == Trouble::None && loaded_ && !store_) open_store();
 }
 

@@ -33,6 +33,7 @@ struct ShellOptions {
     std::optional<uint64_t> seed;       // of new calls; else the number of the scenario's calls
     std::optional<CivilTime> now;       // of new calls; else the scenario's own clock
     std::string profile;                // name of who practises; "" for whoever did last
+    bool waits_for_content = true;      // loads at the first frame; else when `load_in_background` is called
     bool audible = false;               // tones and voice; tests are silent
     std::string scenario;               // the first page is its briefing; "" for home
 };
@@ -41,7 +42,7 @@ class Shell {
 public:
     explicit Shell(ShellOptions options);
 
-    // Begins to load on a worker; `wake` is called there when it is done. Without it the shell loads at the first frame.
+    // Begins to load on a worker; `wake` is called there when it is done.
     void load_in_background(std::function<void()> wake);
 
     // Before ImGui's NewFrame: builds the type when the text size has changed; true when the atlas is a new one.
