@@ -29,7 +29,7 @@ open_window() {
   shift
   CALLWRIGHT_FRAMES="$work/frames" "$program" window --store "$store" --seed 7 --now 2026-11-23T18:20 --size 1440x900 "$@" 2>"$work/said" &
   app=$!
-  for _ in $(seq 200); do [ -s "$work/frames" ] && break; sleep 0.1; done
+  for _ in $(seq 900); do grep -q ready "$work/frames" 2>/dev/null && break; sleep 0.1; done
   rest
 }
 close_window() { kill "$app" 2>/dev/null; wait "$app" 2>/dev/null || true; app=""; rm -f "$work/frames"; }
@@ -67,7 +67,15 @@ shot first_conversation
 type_words "/end"; key Return; rest
 key Return; rest
 shot first_debrief
+# A second try at the turn that the debrief names, and both beside each other.
+xdotool mousemove 1330 44 click 1; rest
+shot second_try
+type_words "I'm sorry, that was abrupt. May I first make sure that I have the right person?"; key Return; rest
+shot second_try_answered
+key Escape; sleep 0.5; shot leaving; key Tab; key Return; rest
+shot home_again
 close_window
+check "a second try is kept beside the first" test "$(records "$store" | grep -c '"scenario"')" -ge 2
 check "a first call was taken and finished" test "$(records "$store" | grep -c '"trainee_ended"')" -ge 1
 
 # Nothing moves, nothing is drawn.
@@ -77,9 +85,21 @@ sleep 10
 check "no frame is drawn in ten seconds of rest" test "$(cat "$work/frames")" = "$before"
 shot second_home
 
-# Settings in two themes.
+# Settings, with keys alone: dark colours and larger text at once, and still there the next time.
 key ctrl+comma; rest; shot settings_light
+for _ in $(seq 12); do key Tab; done
 close_window
+
+# choose KEY VALUE: as the settings page would leave it
+choose() { sed -i "s/\"$1\": *[^,}]*/\"$1\": $2/" "$store/profiles.json"; }
+for theme in dark contrast; do
+  choose theme "\"$theme\""
+  open_window "$store"
+  shot "home_$theme"
+  key ctrl+comma; rest; shot "settings_$theme"
+  close_window
+done
+choose theme '"light"'
 
 # The same moves in the terminal give the same record.
 terminal="$work/terminal"

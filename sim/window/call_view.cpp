@@ -131,7 +131,7 @@ Asked keys(const CallScreen& screen, CallEdit& edit)
 {
     if (edit.offer.open) return std::nullopt;
     if (pressed(Key::F2, false) && !screen.over) call_parts::put_script_line(screen, edit);
-    if (pressed(Key::F1, false) && edit.coach < static_cast<int>(screen.hints.size())) ++edit.coach;
+    if (pressed(Key::F1, false) && !ImGui::GetIO().KeyCtrl && edit.coach < static_cast<int>(screen.hints.size())) ++edit.coach;
     if (pressed(Key::Escape, false) && !focus::in_text_field()) return LeaveCall{};
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "window/fields.hpp"
 
+#include <imgui_internal.h>
+
 #include "window/focus.hpp"
 #include "window/text_probe.hpp"
 #include "window/widgets.hpp"
@@ -15,13 +17,16 @@ TextFieldLook field_look()
 TextFieldResult field(const char* key, TextEdit& edit, float width, const TextFieldOptions& options, Type type)
 {
     const ImGuiID id = ImGui::GetID(key);
+    const bool given = focus::is_given_to(id, key), stepped = focus::was_stepped_to(id);
     TextFieldOptions chosen = options;
-    chosen.take_focus = options.take_focus || focus::is_given_to(id, key);
+    chosen.take_focus = options.take_focus || given;
     ImGui::PushFont(theme().font(type));
     const TextFieldResult result = text_field(key, edit, width, chosen, field_look());
     ImGui::PopFont();
     const bool had = focus::add(id, key, !options.disabled, true);
     if (result.focused && !had) focus::follow(id);
+    if (stepped) ImGui::ScrollToBringRectIntoView(ImGui::GetCurrentWindow(), ImGui::GetCurrentContext()->LastItemData.Rect);
+    if (given && !result.focused && !options.disabled) focus::set(key);  // out of sight this frame: it takes the caret when it is seen
     return result;
 }
 

@@ -41,7 +41,7 @@ Asked hero_buttons(const HomeScreen& screen, HomeEdit& edit, const Hero& hero)
     if (hero.resumes) return asked;
     ImGui::SameLine(0, theme().px(16));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + theme().px(8));
-    if (link("hero.briefing", interface_text("home.briefing")) && name_is_ready(screen, edit)) asked = ReadBriefing{hero.scenario, trimmed(edit.name.text)};
+    if (link("hero.briefing", interface_text("home.briefing"))) asked = ReadBriefing{hero.scenario, trimmed(edit.name.text)};
     return asked;
 }
 

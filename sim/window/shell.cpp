@@ -58,7 +58,7 @@ void Shell::open_store()
 
 void Shell::take_loaded()
 {
-    if (loaded_ || (loading_ && !loader_.ready())) return;
+    if (loaded_ || (loading_ ? !loader_.ready() : !options_.waits_for_content)) return;
     LoadedContent content = loading_ ? loader_.take() : load_content(options_.places);
     loading_ = false;
     loaded_ = true;
@@ -83,7 +83,7 @@ void Shell::answer(TroubleRequest request)
     if (was == Trouble::Profiles && request == TroubleRequest::Second)
         if (const auto aside = ProfileBook::set_aside(options_.places.store); !aside) complain(aside.error());
     if (was == Trouble::Profiles) open_profiles();
-    if (was == Trouble::Content) loaded_ = false;
+    if (was == Trouble::Content) loaded_ = false, options_.waits_for_content = true;
     else if (trouble_is_ == Trouble::None && loaded_ && !store_) open_store();
 }
 
@@ -120,8 +120,15 @@ void Shell::show(Page page)
     if (page == Page::Call && active_) focus::set(active_->screen.over ? "see_debrief" : "draft");
 }
 
+void Shell::show_keys()
+{
+    shortcuts_ = true;
+    focus::set("keys.close");
+}
+
 void Shell::go(Place place)
 {
+    if (place == Place::Keys) return show_keys();
     if (place == Place::Settings) return show(Page::Settings);
     if (place == Place::Calls) return show(Page::Calls);
     show(active_ ? Page::Call : Page::Home);
@@ -214,6 +221,7 @@ void Shell::frame(double now)
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::Begin("callwright", nullptr, whole_window);
     ImGui::PopStyleVar();
+    const bool something_above = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const float side = sidebar_width();
     const Place at = page_ == Page::Settings ? Place::Settings : page_ == Page::Calls || page_ == Page::Debrief || page_ == Page::Compare ? Place::Calls : Place::Rehearse;
     if (const auto place = draw_sidebar(at, !calls_screen_.calls.empty() || calls_filter_ != CallFilter::All, {side, room.y}); place && rehearsal_ && !trouble_) go(*place);
@@ -223,7 +231,9 @@ void Shell::frame(double now)
     end_scroll();
     ImGui::End();
     if (shortcut(',') && rehearsal_) show(Page::Settings);
-    if (ImGui::GetIO().KeyCtrl && pressed(Key::F1, false)) shortcuts_ = true;
+    if (ImGui::GetIO().KeyCtrl && pressed(Key::F1, false)) show_keys();
+    const bool looks_aside = page_ == Page::Settings || page_ == Page::Calls || page_ == Page::Debrief || page_ == Page::Compare;
+    if (looks_aside && !something_above && pressed(Key::Escape, false) && !focus::in_text_field()) go(Place::Rehearse);
     draw_dialogs();
     pop_style();
 }

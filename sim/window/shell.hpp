@@ -33,6 +33,7 @@ struct ShellOptions {
     std::optional<uint64_t> seed;       // of new calls; else the number of the scenario's calls
     std::optional<CivilTime> now;       // of new calls; else the scenario's own clock
     std::string profile;                // name of who practises; "" for whoever did last
+    bool waits_for_content = true;      // loads at the first frame; else when `load_in_background` is called
     bool audible = false;               // tones and voice; tests are silent
     std::string scenario;               // the first page is its briefing; "" for home
 };
@@ -41,7 +42,7 @@ class Shell {
 public:
     explicit Shell(ShellOptions options);
 
-    // Begins to load on a worker; `wake` is called there when it is done. Without it the shell loads at the first frame.
+    // Begins to load on a worker; `wake` is called there when it is done.
     void load_in_background(std::function<void()> wake);
 
     // Before ImGui's NewFrame: builds the type when the text size has changed; true when the atlas is a new one.
@@ -50,6 +51,7 @@ public:
     // Between NewFrame and Render. `now` in seconds, of any clock that does not stop.
     void frame(double now);
 
+    bool is_ready() const { return loaded_; }     // content is there, or it was said why not
     bool is_moving() const;                       // draw another frame
     std::optional<double> next_due(double now) const;  // when there will be something new to show
     const Theme& look() const { return theme_; }
@@ -93,6 +95,7 @@ private:
     void draw_looking_back(ImVec2 size);
     void draw_dialogs();
     void go(Place place);
+    void show_keys();
     void show(Page page);
     void complain(const Error& error);
     void answer(TroubleRequest request);

@@ -55,6 +55,9 @@ std::optional<Place> draw_sidebar(Place at, bool has_calls, ImVec2 size)
     if (entry("go.rehearse", icon::phone, interface_text("sidebar.rehearse"), at == Place::Rehearse)) chosen = Place::Rehearse;
     if (has_calls && entry("go.calls", icon::calls, interface_text("sidebar.calls"), at == Place::Calls)) chosen = Place::Calls;
     if (entry("go.settings", icon::settings, interface_text("sidebar.settings"), at == Place::Settings)) chosen = Place::Settings;
+    const float last = t.px(with_words() ? 68 : 52);
+    if (ImGui::GetCursorPosY() + last < size.y) ImGui::SetCursorPosY(size.y - last);
+    if (entry("go.keys", "?", interface_text("sidebar.keys"), false)) chosen = Place::Keys;
     end_scroll();
     return chosen;
 }

@@ -7,7 +7,7 @@
 
 namespace callwright::window {
 
-enum class Place { Rehearse, Calls, Settings };
+enum class Place { Rehearse, Calls, Settings, Keys };  // Keys: the list of shortcuts, over whatever is there
 
 float sidebar_width();
 std::optional<Place> draw_sidebar(Place at, bool has_calls, ImVec2 size);

@@ -88,12 +88,18 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     trainee.key(Key::Enter);  // the written line
     trainee.key(Key::End);
     say_by_keyboard(trainee, "could you tell me your date of birth and your ZIP code?");
-    say_by_keyboard(trainee, "Thank you, Dana. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.");
+    say_by_keyboard(trainee, "I'm with Calder Recovery. Pay today or I will have you arrested.");
     say_by_keyboard(trainee, "/end");
     REQUIRE(trainee.shows("see_debrief"));
     trainee.key(Key::Enter);
-    CHECK(trainee.shows("debrief.tab.0"));
-    CHECK(trainee.reads("Dana Ruiz"));
+    REQUIRE(trainee.shows("debrief.tab.0"));
+    trainee.press("debrief.try_again");
+    REQUIRE(trainee.shows("draft"));
+    CHECK(trainee.reads("Trying turn"));
+    say_by_keyboard(trainee, "I am sorry, that was too fast. May I ask for your date of birth first?");
+    CHECK(trainee.reads("Now you said"));
+    trainee.press("retry.compare");
+    CHECK_FALSE(trainee.shows("draft"));
 }
 
 TEST_CASE("Enter on nothing says how to stay silent, and does not stay silent")
