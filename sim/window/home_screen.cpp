@@ -62,7 +62,8 @@ const Scenario* suggestion(const Library& library, const std::vector<CallSummary
     const Scenario* chosen = nullptr;
     int64_t fewest = 0;
     for (const auto& [id, scenario] : library.scenarios) {
-        const auto times = std::count_if(calls.begin(), calls.end(), [&](const CallSummary& call) { return call.start.person == person && call.start.scenario == id.text; });
+        const std::string& wanted = id.text;
+        const auto times = std::count_if(calls.begin(), calls.end(), [&](const CallSummary& call) { return call.start.person == person && call.start.scenario == wanted; });
         if (chosen && times >= fewest) continue;
         chosen = &scenario;
         fewest = times;
