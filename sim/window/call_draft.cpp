@@ -80,7 +80,7 @@ void picks(const CallScreen& screen, CallEdit& edit, float width, float room)
     const bool little = room < theme().px(little_room);
     const bool own_words = !edit.draft.text.empty() && std::find(screen.picks.begin(), screen.picks.end(), edit.draft.text) == screen.picks.end();
     if (little && own_words) return;
-    const float height = picks_height(screen, width), most = little ? std::max(theme().px(56), room * 0.3f) : height;
+    const float height = picks_height(screen, width), most = little ? std::max(theme().px(48), room * 0.3f - theme().px(20)) : height;
     if (height <= most) {
         numbered_picks(screen, edit, width);
     } else {

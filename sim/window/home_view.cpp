@@ -61,7 +61,9 @@ Asked hero_card(const HomeScreen& screen, HomeEdit& edit, float width, float lea
     const Hero& hero = *screen.hero;
     const float face = inner >= t.px(520) ? t.px(124) : inner >= t.px(360) ? t.px(72) : 0, left = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
     const float text_left = face > 0 ? left + t.px(8) + face + t.px(28) : left, text_width = inner - (text_left - left);
-    ImGui::SetCursorPos({text_left, top});
+    // Words and face stand in the middle of the card, whichever is the taller.
+    const float block = std::max({edit.hero_height, face, least - 2 * t.px(16)});
+    ImGui::SetCursorPos({text_left, top + std::floor((block - edit.hero_height) / 2)});
     ImGui::BeginGroup();
     gap(6);
     paragraph(interface_text("home.hero_title", {{"name", hero.first_name}, {"title", hero.title}}), Type::Heading, t.palette.text, text_width);
@@ -70,12 +72,13 @@ Asked hero_card(const HomeScreen& screen, HomeEdit& edit, float width, float lea
     gap(18);
     asked = hero_buttons(screen, edit, hero);
     ImGui::EndGroup();
-    const float height = std::max(ImGui::GetItemRectSize().y, face);
+    if (ImGui::GetItemRectSize().y != edit.hero_height) ask_for_frame();
+    edit.hero_height = ImGui::GetItemRectSize().y;
     if (face > 0) {
-        ImGui::SetCursorPos({left + t.px(8), top + (height - face) / 2});
+        ImGui::SetCursorPos({left + t.px(8), top + std::floor((block - face) / 2)});
         avatar(hero.initials, hero.name, face);
     }
-    ImGui::SetCursorPos({left, top + height});
+    ImGui::SetCursorPos({left, top + block});
     end_card();
     return asked;
 }

@@ -16,6 +16,7 @@ struct HomeEdit {
     std::string family;
     bool adding_person = false, name_missing = false;
     std::string refusal;  // why a name was not taken
+    float hero_height = 0;  // of what the first card says, as it was last drawn
 
     // Which rows the search leaves, kept until it changes.
     std::vector<size_t> rows;
