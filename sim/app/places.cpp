@@ -43,6 +43,7 @@ Places usual_places()
     const fs::path root = shipped();
     places.content.push_back((root / "scenarios").string());
     places.texts = (root / "assets" / "texts").string();
+    places.models = (root / "assets" / "models").string();
     const std::string more = environment("CALLWRIGHT_CONTENT");
     for (size_t at = 0; at < more.size();) {
         const size_t end = std::min(more.find(':', at), more.size());

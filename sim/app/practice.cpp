@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/encoder_file.hpp"
 #include "base/digest.hpp"
 #include "engine/call_setup.hpp"
 #include "engine/hear.hpp"
@@ -120,7 +121,9 @@ Result<Rehearsal> Rehearsal::from_files(ContentFiles files, const std::string& c
 Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
 {
     if (const auto found = packs_.find(id); found != packs_.end()) return &found->second;
-    auto pack = LanguagePack::compile(library_->files, id, cache_);
+    auto encoder = load_encoder(usual_places().models, id);
+    if (!encoder) return tl::unexpected(encoder.error());
+    auto pack = LanguagePack::compile(library_->files, id, cache_, std::move(*encoder));
     if (!pack) return tl::unexpected(pack.error());
     return &packs_.emplace(id, std::move(*pack)).first->second;
 }

@@ -24,6 +24,7 @@ std::string_view engine_version();
 struct Places {
     std::vector<std::string> content;  // shipped, firm, user
     std::string texts;                 // interface texts
+    std::string models;                // sentence encoders
     std::string store;
     std::string cache;                 // "" for none
 };

@@ -124,7 +124,8 @@ struct Row {
     bool positive;
 };
 
-// One act against all others; the bias is a feature of value 1.
+// One act against all others; the bias is a feature of value 1. Most examples are far on the right side after two rounds and stay there: they
+// are looked at again every fourth round only.
 std::vector<double> solve(const std::vector<Row>& rows, size_t size)
 {
     std::vector<double> w(size + 1, 0.0), alpha(rows.size(), 0.0), diagonal(rows.size(), 0.0);
@@ -133,19 +134,27 @@ std::vector<double> solve(const std::vector<Row>& rows, size_t size)
         for (const Feature& f : *rows[i].x) sum += static_cast<double>(f.value) * f.value / (static_cast<double>(one) * one);
         diagonal[i] = sum + 0.5 / cost;
     }
-    for (int round = 0; round < rounds; ++round)
-        for (size_t i = 0; i < rows.size(); ++i) {
+    std::vector<size_t> everyone(rows.size()), watched, next;
+    for (size_t i = 0; i < rows.size(); ++i) everyone[i] = i;
+    watched = everyone;
+    for (int round = 0; round < rounds; ++round) {
+        next.clear();
+        for (const size_t i : watched) {
             const double y = rows[i].positive ? 1.0 : -1.0;
             double dot = w[size];
             for (const Feature& f : *rows[i].x) dot += w[f.index] * f.value / one;
             const double gradient = y * dot - 1.0 + alpha[i] * 0.5 / cost;
             const double before = alpha[i];
+            if (before > 0.0 || gradient < 0.5 || round < 2) next.push_back(i);
             alpha[i] = std::max(0.0, before - gradient / diagonal[i]);
             const double change = (alpha[i] - before) * y;
             if (change == 0.0) continue;
             for (const Feature& f : *rows[i].x) w[f.index] += change * f.value / one;
             w[size] += change;
         }
+        if (round % 4 == 2) watched = everyone;
+        else watched.swap(next);
+    }
     return w;
 }
 
@@ -175,6 +184,13 @@ template <class Number>
 void put(std::string& out, const Number* data, size_t count) { out.append(reinterpret_cast<const char*>(data), count * sizeof(Number)); }
 
 int64_t scaled(double weight) { return static_cast<int64_t>(std::floor(weight * 65536.0 + 0.5)); }
+
+std::vector<int32_t> rounded(const std::vector<double>& weights)
+{
+    std::vector<int32_t> out;
+    for (const double w : weights) out.push_back(static_cast<int32_t>(scaled(w)));
+    return out;
+}
 
 }  // namespace
 
@@ -242,11 +258,7 @@ ActModel ActModel::train(const std::vector<Example>& examples, const std::vector
             }
     }
     for (auto& s : scored) model.cuts_.push_back(best_cut(std::move(s)) + allowance);
-    for (const auto& w : model.weights_for(all, everyone)) {
-        std::vector<int32_t> rounded;
-        for (const double v : w) rounded.push_back(static_cast<int32_t>(scaled(v)));
-        model.weights_.push_back(std::move(rounded));
-    }
+    for (const auto& w : model.weights_for(all, everyone)) model.weights_.push_back(rounded(w));
     model.index_examples();
     return model;
 }
@@ -262,15 +274,33 @@ void ActModel::index_examples()
         for (const Feature& f : example_features_[e]) postings_[f.index].emplace_back(static_cast<int32_t>(e), f.value);
 }
 
-std::vector<ActScore> ActModel::scores(const Features& features) const
+std::vector<int64_t> ActModel::margins(const Features& features, const ActWeights& weights) const
 {
-    std::vector<ActScore> out;
-    for (size_t a = 0; a < acts_.size(); ++a) {
-        int64_t dot = int64_t{weights_[a].back()} * one;
-        for (const Feature& f : features) dot += int64_t{weights_[a][f.index]} * f.value;
-        out.push_back({acts_[a], dot / (one / 16) - cuts_[a]});
+    std::vector<int64_t> out;
+    for (const std::vector<int32_t>& w : weights) {
+        int64_t dot = int64_t{w.back()} * one;
+        for (const Feature& f : features) dot += int64_t{w[f.index]} * f.value;
+        out.push_back(dot / (one / 16));
     }
     return out;
+}
+
+std::vector<ActScore> ActModel::scores(const Features& features) const
+{
+    const std::vector<int64_t> raw = margins(features, weights_);
+    std::vector<ActScore> out;
+    for (size_t a = 0; a < acts_.size(); ++a) out.push_back({acts_[a], raw[a] - cuts_[a]});
+    return out;
+}
+
+ActWeights ActModel::learn_without(const std::vector<int>& folds, int fold) const
+{
+    std::vector<int> rows;
+    for (size_t i = 0; i < folds.size(); ++i)
+        if (folds[i] != fold) rows.push_back(static_cast<int>(i));
+    ActWeights weights;
+    for (const auto& w : weights_for(example_features_, rows)) weights.push_back(rounded(w));
+    return weights;
 }
 
 std::vector<int64_t> ActModel::likeness(const Features& features) const

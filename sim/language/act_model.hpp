@@ -16,6 +16,7 @@ struct Example {
     std::vector<std::string> acts;  // asserted
     int group = 0;                  // who wrote it: halves for learning the cuts never split a writer
     std::vector<Entity> entities = {};
+    bool reply = false;             // a labelled reply, not a phrase of an act
 };
 
 // Indexes ascending; values in 1/4096 of a unit vector.
@@ -30,6 +31,8 @@ struct ActScore {
     int64_t margin = 0;  // above 0: the act is done; about +-1'000'000 a unit
 };
 
+using ActWeights = std::vector<std::vector<int32_t>>;  // [act][feature], last is the bias
+
 struct NearPhrase {
     int example = -1;
     int similarity = 0;  // thousandths
@@ -42,9 +45,14 @@ public:
 
     Features features(const Normalised& text, const std::vector<Entity>& entities, std::string_view said_before) const;
     std::vector<ActScore> scores(const Features& features) const;  // by act
+    std::vector<int64_t> margins(const Features& features) const { return margins(features, weights_); }  // the same before the cut
+    std::vector<int64_t> margins(const Features& features, const ActWeights& weights) const;
+    ActWeights learn_without(const std::vector<int>& folds, int fold) const;  // as if the examples of a fold did not exist
+    const std::vector<std::vector<uint32_t>>& labels() const { return example_acts_; }  // of each example, its acts by number
     NearPhrase nearest(const Features& features) const;
     std::vector<int> closest(const Features& features) const;      // by act: thousandths of likeness to its nearest example
     const std::vector<Example>& examples() const { return examples_; }
+    size_t acts() const { return acts_.size(); }
 
     std::string saved() const;                      // bytes of the trained part
     bool restore(const std::string& bytes, const std::vector<Example>& examples, const std::vector<std::string>& acts);
@@ -59,7 +67,7 @@ private:
     std::vector<Example> examples_;
     std::map<std::string, uint32_t, std::less<>> dictionary_;
     std::vector<int32_t> idf_;                    // 1/1024
-    std::vector<std::vector<int32_t>> weights_;   // [act][feature], last is the bias
+    ActWeights weights_;
     std::vector<int64_t> cuts_;                   // [act]
     std::vector<Features> example_features_;
     std::vector<std::vector<uint32_t>> example_acts_;

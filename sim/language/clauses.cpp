@@ -62,6 +62,18 @@ std::vector<Clause> split(const Normalised& text, bool inside_sentences)
 std::vector<Clause> split_clauses(const Normalised& text) { return split(text, true); }
 std::vector<Clause> split_sentences(const Normalised& text) { return split(text, false); }
 
+Normalised words_of(const Normalised& text, const Clause& clause)
+{
+    Normalised part;
+    part.tokens.assign(text.tokens.begin() + clause.begin, text.tokens.begin() + clause.end);
+    if (clause.question) {
+        Token mark;
+        mark.text = "?";
+        part.tokens.push_back(mark);
+    }
+    return part;
+}
+
 Span span_of(const Normalised& text, int begin, int end)
 {
     if (begin >= end || begin < 0 || end > static_cast<int>(text.tokens.size())) return {};

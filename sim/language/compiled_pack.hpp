@@ -2,6 +2,7 @@
 // The compiled parts of a language pack, for the files of this folder.
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "language/cues.hpp"
 #include "language/language_pack.hpp"
 #include "language/number_words.hpp"
+#include "language/reply_model.hpp"
+#include "language/topic_meanings.hpp"
 #include "language/topic_words.hpp"
 
 namespace callwright {
@@ -27,6 +30,9 @@ struct LanguagePack::Compiled {
     std::vector<Cue> tone_cues;    // parts of empathy
     NumberWords numbers;
     ActModel acts, topics;
+    std::shared_ptr<const Encoder> encoder;  // may be null: then the next two are empty
+    ReplyModel replies;            // words of `acts` and meaning together
+    TopicMeanings topic_meanings;
     TopicWords topic_words;        // by the order of the scores of `topics`
     WordSet known_words;           // all words of all phrases: what the pack has ever seen
     std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands

@@ -1,20 +1,20 @@
 // Compiling a language pack
 //
 // The pack is authored JSON that has already passed the content checks. Compiling parses it, turns patterns into matchers and trains
-// two models: acts and topics. The digest covers every byte that went in and the version of this code, so a cache can never serve another pack.
+// the models of acts and topics. The digest covers every byte that went in, the encoder's own digest and the version of this code, so a cache
+// can never serve another pack.
 
 #include "language/language_pack.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "base/digest.hpp"
+#include "language/cache_file.hpp"
 #include "language/compiled_pack.hpp"
+#include "language/embedding_cache.hpp"
 #include "language/entities.hpp"
 
 namespace callwright {
@@ -22,7 +22,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 1";
+constexpr const char* compiler_version = "reader 2";
 
 struct Sources {
     std::vector<Example> acts, topics;
@@ -60,7 +60,7 @@ void add_phrases(const json& file, int group, Sources& s)
 void add_replies(const json& file, int group, Sources& s)
 {
     for (const json& r : file.at("replies")) {
-        s.acts.push_back({r.at("text"), r.value("said_before", ""), asserted(r.at("acts")), group});
+        s.acts.push_back({r.at("text"), r.value("said_before", ""), asserted(r.at("acts")), group, {}, true});
         for (const std::string& act : s.acts.back().acts)
             if (std::find(s.act_names.begin(), s.act_names.end(), act) == s.act_names.end()) s.act_names.push_back(act);
     }
@@ -182,47 +182,48 @@ TopicWords topic_words_of(const Sources& s)
     return TopicWords::learn(asks);
 }
 
-std::string digest_of(const ContentFiles& files, const std::string& folder)
+std::string digest_of(const ContentFiles& files, const std::string& folder, const Encoder* encoder)
 {
     std::string all = compiler_version;
+    if (encoder) all += "\nencoder " + encoder->digest() + "\n";
     for (const auto& [path, bytes] : files)
         if (path.compare(0, folder.size(), folder) == 0) all += path + "\n" + sha256_hex(bytes) + "\n";
     return sha256_hex(all);
 }
 
-// A file that is not whole, or not ours, is as good as none: its own digest stands in its first line.
-std::string read_cache(const std::filesystem::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    constexpr size_t head = 65;
-    if (bytes.size() < head || bytes.substr(0, head - 1) != sha256_hex(std::string_view(bytes).substr(head))) return "";
-    return bytes.substr(head);
-}
-
-void write_cache(const std::filesystem::path& path, const std::string& bytes)
-{
-    std::error_code failed;
-    std::filesystem::create_directories(path.parent_path(), failed);
-    const std::filesystem::path aside = path.string() + "." + std::to_string(getpid());
-    {
-        std::ofstream out(aside, std::ios::binary);
-        out << sha256_hex(bytes) << "\n" << bytes;
-        if (!out.flush()) return;
-    }
-    std::filesystem::rename(aside, path, failed);
-    if (failed) std::filesystem::remove(aside, failed);
-}
-
 std::string with_size(const std::string& bytes) { return std::to_string(bytes.size()) + "\n" + bytes; }
+
+// The next part of a cached pack; nullopt when there is none.
+std::optional<std::string> next_part(std::string_view& bytes)
+{
+    const size_t line = bytes.find('\n');
+    if (line == std::string::npos || line > 12) return std::nullopt;
+    const size_t size = static_cast<size_t>(std::atoll(std::string(bytes.substr(0, line)).c_str()));
+    bytes.remove_prefix(line + 1);
+    if (size > bytes.size()) return std::nullopt;
+    std::string part(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+    return part;
+}
 
 bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled& pack)
 {
-    const size_t line = bytes.find('\n');
-    if (line == std::string::npos || line > 12) return false;
-    const size_t size = static_cast<size_t>(std::atoll(bytes.c_str()));
-    if (line + 1 + size > bytes.size()) return false;
-    return pack.acts.restore(bytes.substr(line + 1, size), s.acts, s.act_names) && pack.topics.restore(bytes.substr(line + 1 + size), s.topics, s.topic_names);
+    std::string_view rest = bytes;
+    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest);
+    if (!acts || !topics || !replies || !asks || !rest.empty()) return false;
+    if (!pack.acts.restore(*acts, s.acts, s.act_names) || !pack.topics.restore(*topics, s.topics, s.topic_names)) return false;
+    return !pack.encoder || (pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()));
+}
+
+void learn_meanings(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
+{
+    EmbeddingCache embeddings(*pack.encoder, cache_folder);
+    std::vector<Meaning> meanings;
+    for (const Example& e : s.acts) meanings.push_back({embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)});
+    for (const Example& e : s.topics)
+        for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(std::lower_bound(s.topic_names.begin(), s.topic_names.end(), topic) - s.topic_names.begin()), embeddings.of(e.text));
+    embeddings.save();
+    pack.replies = ReplyModel::train(pack.acts, std::move(meanings));
 }
 
 void train(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
@@ -231,12 +232,13 @@ void train(const Sources& s, const std::string& cache_folder, LanguagePack::Comp
     if (!cache_folder.empty() && restore(read_cache(path), s, pack)) return;
     pack.acts = ActModel::train(s.acts, s.act_names);
     pack.topics = ActModel::train(s.topics, s.topic_names);
-    if (!cache_folder.empty()) write_cache(path, with_size(pack.acts.saved()) + pack.topics.saved());
+    if (pack.encoder) learn_meanings(s, cache_folder, pack);
+    if (!cache_folder.empty()) write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()));
 }
 
 }  // namespace
 
-Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder)
+Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder)
 {
     const std::string folder = "languages/" + std::string(id) + "/";
     try {
@@ -244,7 +246,8 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         if (sources.acts.empty()) return tl::unexpected(Error{ErrorCode::NotFound, folder, "there is no language pack \"" + std::string(id) + "\""});
         auto pack = std::make_shared<Compiled>();
         pack->id = std::string(id);
-        pack->digest = digest_of(files, folder);
+        pack->digest = digest_of(files, folder, encoder.get());
+        pack->encoder = std::move(encoder);
         for (const std::string& act : sources.act_names) pack->act_ids.emplace_back(act);
         for (const std::string& topic : sources.topic_names) pack->topic_ids.emplace_back(topic);
         if (const auto added = add_cues(sources, *pack); !added) return tl::unexpected(added.error());
@@ -270,5 +273,20 @@ const std::string& LanguagePack::digest() const { return compiled_->digest; }
 std::vector<ActId> LanguagePack::acts() const { return compiled_->act_ids; }
 std::vector<CueId> LanguagePack::cues() const { return compiled_->cue_ids; }
 std::vector<TopicId> LanguagePack::topics() const { return compiled_->topic_ids; }
+
+std::optional<Embedding> LanguagePack::meaning_of(std::string_view text) const
+{
+    if (!compiled_->encoder) return std::nullopt;
+    return compiled_->encoder->embed(text);
+}
+
+std::vector<TopicNear> LanguagePack::topics_near(const Embedding& meaning) const
+{
+    const std::vector<int> closest = compiled_->topic_meanings.closest(meaning, compiled_->topic_ids.size());
+    std::vector<TopicNear> near;
+    for (size_t i = 0; i < closest.size(); ++i) near.push_back({compiled_->topic_ids[i], closest[i]});
+    std::stable_sort(near.begin(), near.end(), [](const TopicNear& a, const TopicNear& b) { return a.similarity > b.similarity; });
+    return near;
+}
 
 }  // namespace callwright

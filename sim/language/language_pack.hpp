@@ -2,6 +2,7 @@
 // How a language says things: acts, cues, topics, amounts, dates, tone. Built from authored JSON, compiled once, then constant.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,21 +10,31 @@
 #include "base/error.hpp"
 #include "base/ids.hpp"
 #include "content/source_text.hpp"
+#include "language/encoder.hpp"
 
 namespace callwright {
+
+struct TopicNear {
+    TopicId topic;
+    int similarity = 0;  // thousandths, to the nearest way of asking about it
+};
 
 class LanguagePack {
 public:
     // Compiles `languages/<id>/` of the files, which must already have passed the content checks. When `cache_folder` is not empty a
     // compiled pack with the same digest is read from there instead of trained again, and written there after training; a damaged or
-    // foreign cache file is ignored. The result is the same bytes either way.
-    static Result<LanguagePack> compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder);
+    // foreign cache file is ignored. The result is the same bytes either way. Without an encoder the reader goes by words alone.
+    static Result<LanguagePack> compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder = nullptr);
 
     const std::string& id() const;
-    const std::string& digest() const;  // SHA-256 over all that went in, and the engine version
+    const std::string& digest() const;  // SHA-256 over all that went in: the files, the encoder's digest, the engine version
     std::vector<ActId> acts() const;
     std::vector<CueId> cues() const;
     std::vector<TopicId> topics() const;
+
+    // For other stages: what a text means (nothing without an encoder; compare by `similarity`), and the topics nearest to it, best first.
+    std::optional<Embedding> meaning_of(std::string_view text) const;
+    std::vector<TopicNear> topics_near(const Embedding& meaning) const;
 
     struct Compiled;  // the parts, for the files of sim/language only
     const Compiled& parts() const { return *compiled_; }

@@ -50,7 +50,7 @@ Tally measured()
         if (path.rfind("languages/en/replies/", 0) != 0) continue;
         ContentFiles others = testing::shipped_files();
         others.erase(path);
-        const auto pack = LanguagePack::compile(others, "en", usual_places().cache);
+        const auto pack = LanguagePack::compile(others, "en", usual_places().cache, testing::english_encoder());
         REQUIRE(pack.has_value());
         const json file = json::parse(bytes);
         for (const json& reply : file["replies"]) judge_line_of(reply, *pack, tally);

@@ -42,6 +42,12 @@ const ContentFiles& shipped_files()
     return files;
 }
 
+const std::shared_ptr<const Encoder>& english_encoder()
+{
+    static const std::shared_ptr<const Encoder> encoder = must(load_encoder(source_folder() + "/assets/models", "en"));
+    return encoder;
+}
+
 const Rehearsal& shipped()
 {
     static const Rehearsal rehearsal = must(Rehearsal::from_files(shipped_files(), cache()));

@@ -1,8 +1,10 @@
 #pragma once
 // The shipped content, loaded once for all tests.
 
+#include <memory>
 #include <string>
 
+#include "app/encoder_file.hpp"
 #include "app/practice.hpp"
 #include "app/read_answer.hpp"
 #include "language/read.hpp"
@@ -12,6 +14,7 @@ namespace callwright::testing {
 std::string source_folder();             // of the repository
 std::string scratch_folder(const std::string& name);  // empty, below the system's temporary folder
 const ContentFiles& shipped_files();
+const std::shared_ptr<const Encoder>& english_encoder();
 const Rehearsal& shipped();
 const LanguagePack& english();
 Reading read_line(const std::string& text, const std::string& said_before = "");

@@ -1,0 +1,35 @@
+#pragma once
+// Several signs that an act was done, weighed into one.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace callwright {
+
+// By act, about +-1'000'000 a unit.
+struct ActSigns {
+    std::vector<int64_t> words;    // the whole reply, by words
+    std::vector<int64_t> clauses;  // its likeliest clause, by words
+    std::vector<int64_t> meaning;  // the whole reply, by meaning
+    int clause_count = 1;
+};
+
+class ActBlend {
+public:
+    static constexpr int signs = 5;
+
+    // Learns from replies that the models behind the signs had not seen. `labels` are acts by number.
+    static ActBlend learn(const std::vector<ActSigns>& replies, const std::vector<std::vector<uint32_t>>& labels, size_t acts);
+
+    std::vector<int64_t> margins(const ActSigns& signs) const;  // above 0: the act is done
+
+    std::string saved() const;
+    bool restore(const std::string& bytes, size_t acts);
+
+private:
+    std::vector<int32_t> weights_;  // `signs` of them, in 1/65536
+    std::vector<int32_t> offsets_;  // [act], in 1/65536 of a unit, the cut taken off
+};
+
+}  // namespace callwright

@@ -1,0 +1,54 @@
+// The file holds, for each line: its length (u32, little-endian), its bytes, its 512 numbers.
+
+#include "language/embedding_cache.hpp"
+
+#include <cstring>
+
+#include "language/cache_file.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr size_t most_lines = 60'000;  // lines of older packs are kept up to here, then forgotten all at once
+
+}  // namespace
+
+EmbeddingCache::EmbeddingCache(const Encoder& encoder, const std::string& folder) : encoder_(encoder)
+{
+    if (folder.empty()) return;
+    path_ = (std::filesystem::path(folder) / ("lines-" + encoder.digest() + ".embeddings")).string();
+    const std::string bytes = read_cache(path_);
+    for (size_t at = 0; at + sizeof(uint32_t) <= bytes.size();) {
+        uint32_t length = 0;
+        std::memcpy(&length, bytes.data() + at, sizeof length);
+        at += sizeof length;
+        Embedding e;
+        if (length > bytes.size() - at || e.size() > bytes.size() - at - length) break;
+        std::memcpy(e.data(), bytes.data() + at + length, e.size());
+        known_.emplace(bytes.substr(at, length), e);
+        at += length + e.size();
+    }
+    if (known_.size() > most_lines) known_.clear();
+}
+
+const Embedding& EmbeddingCache::of(std::string_view line)
+{
+    if (const auto found = known_.find(line); found != known_.end()) return found->second;
+    grown_ = true;
+    return known_.emplace(std::string(line), encoder_.embed(line)).first->second;
+}
+
+void EmbeddingCache::save() const
+{
+    if (path_.empty() || !grown_) return;
+    std::string bytes;
+    for (const auto& [line, embedding] : known_) {
+        const auto length = static_cast<uint32_t>(line.size());
+        bytes.append(reinterpret_cast<const char*>(&length), sizeof length);
+        bytes += line;
+        bytes.append(reinterpret_cast<const char*>(embedding.data()), embedding.size());
+    }
+    write_cache(path_, bytes);
+}
+
+}  // namespace callwright

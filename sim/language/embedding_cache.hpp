@@ -1,0 +1,27 @@
+#pragma once
+// The embeddings of a pack's own lines, kept between runs: there are thousands, and each takes milliseconds.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "language/encoder.hpp"
+
+namespace callwright {
+
+class EmbeddingCache {
+public:
+    // `folder` may be "": then nothing is kept. Embeddings of another encoder are never served.
+    EmbeddingCache(const Encoder& encoder, const std::string& folder);
+
+    const Embedding& of(std::string_view line);
+    void save() const;  // when something is new
+
+private:
+    const Encoder& encoder_;
+    std::string path_;
+    std::map<std::string, Embedding, std::less<>> known_;  // by line
+    bool grown_ = false;
+};
+
+}  // namespace callwright

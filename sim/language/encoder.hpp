@@ -1,0 +1,38 @@
+#pragma once
+// What a sentence means, as 512 small numbers: sentences that mean alike point the same way, whatever words they use.
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/error.hpp"
+
+namespace callwright {
+
+using Embedding = std::array<int8_t, 512>;
+
+class Encoder {
+public:
+    // Bytes written by tools/convert_encoder. Fails on a file that is damaged or of another format.
+    static Result<Encoder> load(const std::string& bytes);
+
+    const std::string& digest() const;  // SHA-256 of the weights, as the file names it
+
+    // Pure, and the same bytes on any machine, compiler and level of optimisation. Text of any length and any bytes is accepted; what lies
+    // beyond 128 pieces of words (some 100 words) is not read.
+    Embedding embed(std::string_view text) const;
+
+    struct Weights;
+
+private:
+    struct Memory;  // of lines embedded lately: a call hears the same line more than once
+    std::shared_ptr<const Weights> weights_;
+    std::shared_ptr<Memory> memory_;
+};
+
+// Cosine in thousandths, -1000 to 1000.
+int similarity(const Embedding& a, const Embedding& b);
+
+}  // namespace callwright

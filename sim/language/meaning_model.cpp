@@ -1,0 +1,148 @@
+// The meaning model
+//
+// Two replies are alike by what they mean, by what they answer, and most of all when both agree: the products below let the model learn what a
+// reply means to a certain line before it ("yes" to "can you wait?"). The weights of the four were measured leaving one writer out.
+// An act's margin is a sum over all examples, so the examples that speak loudest are its explanation.
+
+#include "language/meaning_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "language/exact_math.hpp"
+#include "language/kernel_solver.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr int64_t one = 4096;
+constexpr float cost = 0.6f;
+
+int32_t dot(const Embedding& a, const Embedding& b)
+{
+    constexpr size_t size = std::tuple_size_v<Embedding>;
+    int32_t sum = 0;
+    for (size_t i = 0; i < size; ++i) sum += int32_t{a[i]} * int32_t{b[i]};
+    return sum;
+}
+
+int32_t length(const Embedding& e) { return static_cast<int32_t>(exact::square_root(dot(e, e))); }
+
+int64_t cosine(const Embedding& a, int32_t length_a, const Embedding& b, int32_t length_b)
+{
+    return length_a == 0 || length_b == 0 ? 0 : dot(a, b) * one / (int64_t{length_a} * length_b);
+}
+
+int64_t likeness_of(int64_t reply, int64_t context) { return one + (5 * reply + 2 * context) / 10 + (2 * reply * context + 3 * reply * reply) / one; }
+
+struct Measured {
+    const Meaning* meaning;
+    int32_t reply, context;  // lengths
+};
+
+int64_t reply_cosine(const Measured& a, const Measured& b) { return cosine(a.meaning->reply, a.reply, b.meaning->reply, b.reply); }
+int64_t context_cosine(const Measured& a, const Measured& b) { return cosine(a.meaning->context, a.context, b.meaning->context, b.context); }
+
+Likeness likeness_among(const std::vector<Measured>& all)
+{
+    Likeness likeness(all.size());
+    for (size_t i = 0; i < all.size(); ++i)
+        for (size_t j = 0; j <= i; ++j) {
+            const auto value = static_cast<float>(likeness_of(reply_cosine(all[i], all[j]), context_cosine(all[i], all[j]))) / static_cast<float>(one);
+            likeness.row(i)[j] = value;
+            likeness.row(j)[i] = value;
+        }
+    return likeness;
+}
+
+int64_t in_millionths(float margin) { return static_cast<int64_t>(std::floor(static_cast<double>(margin) * 1048576.0 + 0.5)); }
+
+}  // namespace
+
+void MeaningModel::measure()
+{
+    reply_lengths_.clear();
+    context_lengths_.clear();
+    for (const Meaning& m : examples_) {
+        reply_lengths_.push_back(length(m.reply));
+        context_lengths_.push_back(length(m.context));
+    }
+}
+
+MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<std::vector<int64_t>>& left_out)
+{
+    MeaningModel model;
+    model.examples_ = std::move(examples);
+    model.labels_ = labels;
+    model.acts_ = acts;
+    model.measure();
+    const size_t count = model.examples_.size();
+    std::vector<Measured> measured;
+    for (size_t i = 0; i < count; ++i) measured.push_back({&model.examples_[i], model.reply_lengths_[i], model.context_lengths_[i]});
+    const Likeness likeness = likeness_among(measured);
+
+    model.shares_.assign(count * acts, 0);
+    left_out.assign(count, {});
+    for (size_t i = 0; i < count; ++i)
+        if (folds[i] >= 0) left_out[i].resize(acts);
+    const int last_fold = folds.empty() ? -1 : *std::max_element(folds.begin(), folds.end());
+    for (uint32_t act = 0; act < acts; ++act) {
+        std::vector<bool> positive(count);
+        for (size_t i = 0; i < count; ++i) positive[i] = std::find(labels[i].begin(), labels[i].end(), act) != labels[i].end();
+        for (int fold = -1; fold <= last_fold; ++fold) {  // -1 leaves nobody out
+            std::vector<size_t> rows;
+            for (size_t i = 0; i < count; ++i)
+                if (fold < 0 || folds[i] != fold) rows.push_back(i);
+            const Solved solved = solve(likeness, rows, positive, cost);
+            for (size_t i = 0; i < count; ++i) {
+                if (fold < 0) model.shares_[i * acts + act] = static_cast<int32_t>(std::floor(static_cast<double>(solved.shares[i]) * 65536.0 + 0.5));
+                else if (folds[i] == fold) left_out[i][act] = in_millionths(solved.margins[i]);
+            }
+        }
+    }
+    return model;
+}
+
+MeaningHeard MeaningModel::hear(const Meaning& meaning) const
+{
+    MeaningHeard heard{std::vector<int64_t>(acts_, 0), std::vector<MeaningNear>(acts_), 0};
+    const Measured here{&meaning, length(meaning.reply), length(meaning.context)};
+    for (size_t e = 0; e < examples_.size(); ++e) {
+        const Measured there{&examples_[e], reply_lengths_[e], context_lengths_[e]};
+        const int64_t reply = reply_cosine(here, there);
+        const int64_t likeness = likeness_of(reply, context_cosine(here, there));
+        const int32_t* shares = shares_.data() + e * acts_;
+        for (size_t act = 0; act < acts_; ++act) heard.margins[act] += likeness * shares[act];
+        const int thousandths = static_cast<int>(reply * 1000 / one);
+        heard.nearest = std::max(heard.nearest, thousandths);
+        for (const uint32_t act : labels_[e])
+            if (thousandths > heard.closest[act].similarity) heard.closest[act] = {static_cast<int>(e), thousandths};
+    }
+    for (int64_t& margin : heard.margins) margin = margin * 16 / one;
+    return heard;
+}
+
+std::string MeaningModel::saved() const
+{
+    std::string out(examples_.size() * sizeof(Meaning) + shares_.size() * sizeof(int32_t), '\0');
+    std::memcpy(out.data(), examples_.data(), examples_.size() * sizeof(Meaning));
+    std::memcpy(out.data() + examples_.size() * sizeof(Meaning), shares_.data(), shares_.size() * sizeof(int32_t));
+    return out;
+}
+
+bool MeaningModel::restore(const std::string& bytes, const std::vector<std::vector<uint32_t>>& labels, size_t acts)
+{
+    const size_t all = labels.size() * sizeof(Meaning), shares = labels.size() * acts * sizeof(int32_t);
+    if (bytes.size() != all + shares) return false;
+    examples_.resize(labels.size());
+    shares_.resize(labels.size() * acts);
+    std::memcpy(examples_.data(), bytes.data(), all);
+    std::memcpy(shares_.data(), bytes.data() + all, shares);
+    labels_ = labels;
+    acts_ = acts;
+    measure();
+    return true;
+}
+
+}  // namespace callwright

@@ -1,0 +1,30 @@
+#pragma once
+// What a reply and its clauses mean: each embedding is computed when it is first asked for, and once.
+
+#include <optional>
+#include <vector>
+
+#include "language/clauses.hpp"
+#include "language/encoder.hpp"
+
+namespace callwright {
+
+class Meanings {
+public:
+    static constexpr size_t most_clauses = 8;
+
+    // `encoder` may be null: then nothing has a meaning. All three must outlive this.
+    Meanings(const Encoder* encoder, const Normalised& text, const std::vector<Clause>& clauses);
+
+    const Embedding* whole();            // null without an encoder
+    const Embedding* clause(size_t i);   // null without an encoder and beyond the eighth clause
+
+private:
+    const Encoder* encoder_;
+    const Normalised& text_;
+    const std::vector<Clause>& clauses_;
+    std::optional<Embedding> whole_;
+    std::vector<std::optional<Embedding>> each_;
+};
+
+}  // namespace callwright

@@ -1,0 +1,82 @@
+// Learning to weigh words and meaning
+//
+// What each is worth can only be told from replies that neither has seen. So each writer is left out in turn, his replies are scored by models
+// of all the others, and the weights are learnt from those scores.
+
+#include "language/reply_model.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace callwright {
+namespace {
+
+// Each writer of replies is a fold; phrases are always learnt from. Where fewer than two wrote, every fifth example is left out in turn.
+std::vector<int> folds_of(const std::vector<Example>& examples)
+{
+    std::map<int, int> writers;
+    for (const Example& e : examples)
+        if (e.reply) writers.emplace(e.group, 0);
+    int next = 0;
+    for (auto& [group, fold] : writers) fold = next++;
+    std::vector<int> folds;
+    for (size_t i = 0; i < examples.size(); ++i) folds.push_back(writers.size() < 2 ? static_cast<int>(i % 5) : examples[i].reply ? writers[examples[i].group] : -1);
+    return folds;
+}
+
+ActSigns signs_of(const Example& e, const ActModel& model, const ActWeights& weights, std::vector<int64_t> meaning)
+{
+    const Normalised text = normalise(e.text);
+    ActSigns signs;
+    signs.words = model.margins(model.features(text, e.entities, e.said_before), weights);
+    signs.meaning = std::move(meaning);
+    const std::vector<Clause> clauses = split_clauses(text);
+    if (clauses.size() > 1) {
+        signs.clause_count = static_cast<int>(clauses.size());
+        for (const Clause& c : clauses) keep_most(signs.clauses, model.margins(model.features(words_of(text, c), e.entities, e.said_before), weights));
+    } else {
+        signs.clauses = signs.words;
+    }
+    return signs;
+}
+
+}  // namespace
+
+void keep_most(std::vector<int64_t>& most, const std::vector<int64_t>& other)
+{
+    if (most.empty()) most = other;
+    for (size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], other[i]);
+}
+
+ReplyModel ReplyModel::train(const ActModel& words, std::vector<Meaning> meanings)
+{
+    const std::vector<Example>& examples = words.examples();
+    const std::vector<int> folds = folds_of(examples);
+    const size_t acts = words.acts();
+    ReplyModel model;
+    std::vector<std::vector<int64_t>> by_meaning;
+    model.meaning_ = MeaningModel::train(std::move(meanings), words.labels(), folds, acts, by_meaning);
+
+    std::vector<ActSigns> signs;
+    std::vector<std::vector<uint32_t>> labels;
+    for (int fold = 0; fold <= *std::max_element(folds.begin(), folds.end()); ++fold) {
+        const ActWeights weights = words.learn_without(folds, fold);
+        for (size_t i = 0; i < examples.size(); ++i) {
+            if (folds[i] != fold) continue;
+            signs.push_back(signs_of(examples[i], words, weights, std::move(by_meaning[i])));
+            labels.push_back(words.labels()[i]);
+        }
+    }
+    model.blend_ = ActBlend::learn(signs, labels, acts);
+    return model;
+}
+
+std::string ReplyModel::saved() const { return blend_.saved() + meaning_.saved(); }
+
+bool ReplyModel::restore(const std::string& bytes, const ActModel& words, size_t acts)
+{
+    const size_t blend = (ActBlend::signs + acts) * sizeof(int32_t);
+    return bytes.size() >= blend && blend_.restore(bytes.substr(0, blend), acts) && meaning_.restore(bytes.substr(blend), words.labels(), acts);
+}
+
+}  // namespace callwright

@@ -1,0 +1,34 @@
+#pragma once
+// Which acts a reply does, by words and meaning together.
+
+#include <string>
+#include <vector>
+
+#include "language/act_blend.hpp"
+#include "language/act_model.hpp"
+#include "language/clauses.hpp"
+#include "language/meaning_model.hpp"
+
+namespace callwright {
+
+class ReplyModel {
+public:
+    // `meanings` are those of the examples of `words`, in their order.
+    static ReplyModel train(const ActModel& words, std::vector<Meaning> meanings);
+
+    bool empty() const { return meaning_.empty(); }
+    MeaningHeard hear(const Meaning& meaning) const { return meaning_.hear(meaning); }
+    std::vector<int64_t> margins(const ActSigns& signs) const { return blend_.margins(signs); }  // by act; above 0: done
+
+    std::string saved() const;
+    bool restore(const std::string& bytes, const ActModel& words, size_t acts);
+
+private:
+    MeaningModel meaning_;
+    ActBlend blend_;
+};
+
+// By act the most of two.
+void keep_most(std::vector<int64_t>& most, const std::vector<int64_t>& other);
+
+}  // namespace callwright

@@ -1,0 +1,139 @@
+// The sentence encoder. Its numbers are part of every reading, so they must not move by a single bit: digests of embeddings are kept here, and
+// every compiler, level of optimisation and machine must find them.
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "base/digest.hpp"
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+const Encoder& encoder() { return *testing::english_encoder(); }
+
+std::string digest_of(const std::string& line)
+{
+    const Embedding e = encoder().embed(line);
+    return sha256_hex({reinterpret_cast<const char*>(e.data()), e.size()}).substr(0, 16);
+}
+
+int alike(const std::string& a, const std::string& b) { return similarity(encoder().embed(a), encoder().embed(b)); }
+
+std::string shipped_bytes()
+{
+    std::ifstream in(testing::source_folder() + "/assets/models/use-lite-en.q8", std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool refused(const std::string& bytes)
+{
+    const auto loaded = Encoder::load(bytes);
+    return !loaded && loaded.error().code == ErrorCode::FileNotRead && loaded.error().what.rfind("the sentence encoder cannot be used: ", 0) == 0;
+}
+
+struct Known {
+    const char* line;
+    const char* digest;
+};
+
+constexpr Known known[] = {
+    {"oh shoot yea hang up and drive!! should i try u after six or is tmrw lunch better", "e0fdd41e94d98fdd"},
+    {"asdkfj sry typing in the wrong box", "f36c1408fd1a06b5"},
+    {"valid. theres a portal, or u can mail a money order, whichever feels safer to u", "e7dd6720d23794b4"},
+    {"perfect lionel. this is a communication from a debt collector, that part i know by heart lol", "e2e9c174de41ee57"},
+    {"sorry zoned out. um. it is what it is", "eb51e35617f49204"},
+    {"I'll come right to it. How'd you like to take care of the Verizon account this afternoon?", "478ebfa8cf9f861e"},
+    {"Mrs. Delacroix, good morning to you. You ought to know we keep a recording of these.", "e925b14aee123d5c"},
+    {"Somebody handled 'em straight into a ditch. If you'd looked at a statement once, you'd not be on with me.", "f9897ceecf56a4e6"},
+    {"Reset password. Reset. No, the other login, Brenda, the yellow sticky note.", "5f782bb2c8153c48"},
+    {"It may be, yes. Our practice is to furnish account information to the bureaus, and payments are reflected there as well.", "62d6e3e31a6aff99"},
+    {"This is the United States. Persons of your background generally understand the word 'payment' well enough.", "de8c6de133a9a681"},
+    {"A person, Ms. Engel, with a cold and a third cup of tea.", "4645e81e9acf4502"},
+    {"You were under no compulsion to sign. The consequences of misplaced generosity fall upon the generous.", "746f7d0fb714cd93"},
+    {"yes yes condolence. so the card number please", "9102507cc7af12c6"},
+    {"Wen you leave a relationship and the bill stay with you, it feels like u pay twice. Im sorry", "59bb9f165044b29c"},
+    {"Noted.", "d64c7ef37a98f23b"},
+    {"Then I spoke bad, I ask you excuse with all my heart. You are a person who works and who lost, nothing less.", "e6c067e678c9492f"},
+    {"Three interviews in this market, you are moving heaven and earth. When it comes the yes, we speak again; before no.", "e6b4211cdefe7ee3"},
+    {"Well, you answered, didn't you?", "16c24e21eb026905"},
+    {"Bye now, and go easy on yourself tonight.", "cfa190c187c1055e"},
+    {"acknowledge_feeling affirm ask_open_question reflect reflect summarize", "bd985254dceb32e7"},
+    {"That's a question for a budget counselor.", "25211d4d3f741ae6"},
+    {"What's usually left over in the back half of the month, once the rent's gone out?", "8a9ecc7708c58b4b"},
+    {"Then everything stops while you get it. The contract and the ledger from Ridgeway Storage go out in tomorrow's mail, no one will ask you for a cent until you've read them.", "82e55c572190b4aa"},
+    {"", "40d14c0746261281"},
+    {"?", "e53d00af557d8c04"},
+    {"zzzxqq vlorp", "4163303c87f5fcc9"},
+    {"PAY NOW OR ELSE", "339f3f200751b247"},
+    {"¿Cómo está usted, señora?", "3d168c76039505ee"},
+    {"He said “fine” — twice…", "b29321b76eb3c228"},
+};
+
+TEST_CASE("embeddings of thirty lines are the stored ones, bit for bit")
+{
+    CHECK(std::size(known) == 30);
+    for (const Known& k : known) CHECK_MESSAGE(digest_of(k.line) == k.digest, "{\"" << k.line << "\", \"" << digest_of(k.line) << "\"},");
+}
+
+TEST_CASE("a sentence is nearer to one that means the same than to one that shares its words")
+{
+    CHECK(alike("Where do you work?", "Who is your employer?") > alike("Where do you work?", "Does your car work?"));
+    CHECK(alike("How old are you?", "What is your age?") > alike("How old are you?", "How old is your debt?"));
+    CHECK(alike("We will see you in court.", "We are going to sue you.") > alike("We will see you in court.", "We will see you tomorrow."));
+    CHECK(alike("What's on the stove?", "What are you cooking for dinner?") > alike("What's on the stove?", "What is your zip code?"));
+}
+
+TEST_CASE("a sentence is like itself and spaces do not change it")
+{
+    CHECK(alike("I hear you.", "I hear you.") == 1000);
+    CHECK(encoder().embed("  I   hear\tyou.\n") == encoder().embed("I hear you."));
+}
+
+TEST_CASE("empty, odd and endless text is harmless")
+{
+    const Embedding nothing = encoder().embed("");
+    CHECK(nothing == encoder().embed(" \t "));
+    std::string every_byte;
+    for (int byte = 0; byte < 256; ++byte) every_byte += static_cast<char>(byte);
+    const std::string chinese = "\xE4\xBD\xA0\xE5\xA5\xBD", shouting = "!!!!???? \xF0\x9F\x98\x80";
+    for (const std::string& odd : {every_byte, std::string(100'000, 'x'), std::string(3000, '\xF0'), chinese, shouting}) CHECK(alike(odd, odd) == 1000);
+}
+
+TEST_CASE("what lies beyond the longest line is not read")
+{
+    std::string monologue;
+    while (monologue.size() < 2000) monologue += "and then we looked at the account again ";
+    CHECK(encoder().embed(monologue) == encoder().embed(monologue + "and you are going to jail"));
+}
+
+TEST_CASE("an encoder file that is damaged, cut short or something else is refused")
+{
+    const std::string whole = shipped_bytes();
+    CHECK(refused(""));
+    CHECK(refused("{}"));
+    CHECK(refused(whole.substr(0, 60)));
+    CHECK(refused(whole.substr(0, whole.size() - 1)));
+    CHECK(refused(whole + " "));
+    std::string damaged = whole;
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+    CHECK(refused(damaged));
+}
+
+TEST_CASE("the encoder's digest is that of its weights")
+{
+    const std::string whole = shipped_bytes();
+    CHECK(encoder().digest() == sha256_hex(std::string_view(whole).substr(whole.find('\n') + 1)));
+}
+
+TEST_CASE("a language without an encoder has none, and that is no error")
+{
+    const auto none = load_encoder(testing::source_folder() + "/assets/models", "xx");
+    REQUIRE(none.has_value());
+    CHECK(*none == nullptr);
+}
+
+}  // namespace
+}  // namespace callwright
