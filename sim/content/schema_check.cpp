@@ -6,6 +6,7 @@
 #include "content/schema_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -17,6 +18,14 @@ namespace {
 using Kind = JsonNode::Kind;
 
 constexpr size_t longest_for_pattern = 200;  // std::regex recurses over its subject
+
+// Schemas hold few patterns, content thousands of texts; making one takes far longer than using it.
+const std::regex& compiled(const std::string& pattern)
+{
+    thread_local std::map<std::string, std::regex> made;
+    const auto known = made.find(pattern);
+    return known != made.end() ? known->second : made.emplace(pattern, std::regex(pattern)).first->second;
+}
 
 int edit_distance(std::string_view a, std::string_view b)
 {
@@ -173,7 +182,7 @@ private:
         if (const JsonNode* low = schema.find("minLength"); low && length < low->integer) report(ErrorCode::WrongValue, value.begin, value.text.empty() ? "this may not be empty" : "this text is too short");
         if (const JsonNode* high = schema.find("maxLength"); high && length > high->integer) report(ErrorCode::WrongValue, value.begin, "this text is longer than " + std::to_string(high->integer) + " characters");
         const JsonNode* pattern = schema.find("pattern");
-        if (pattern && value.text.size() <= longest_for_pattern && !std::regex_search(value.text, std::regex(pattern->text)))
+        if (pattern && value.text.size() <= longest_for_pattern && !std::regex_search(value.text, compiled(pattern->text)))
             report(ErrorCode::WrongValue, value.begin, quoted(value.text) + " does not have the form " + pattern->text);
     }
 

@@ -189,11 +189,11 @@ bool says_time_is_short(Speech& s)
     return s.say("warn.patience");
 }
 
-// She lets one long speech pass by, and says so; the next ones she takes as they are.
+// She stops one long speech; the next ones she takes as they are. What she asked for, and terms given back, she hears to the end.
 bool cuts_in(Speech& s)
 {
     constexpr int longest_heard = 90;  // words; call-practice 3.6
-    if (s.reading.words <= longest_heard || s.next.flags.count("cut_in")) return false;
+    if (s.reading.words <= longest_heard || s.next.flags.count("cut_in") || s.next.agreed || s.judged.offered || s.judged.answers_her) return false;
     s.next.flags.insert("cut_in");
     return s.say("interrupt.monologue");
 }

@@ -41,7 +41,7 @@ Problems check_patterns(const ContentFiles& files, const std::string& where_pref
 {
     Problems problems;
     for (const auto& [path, bytes] : files) {
-        if (path.rfind("languages/", 0) != 0 || (path.find("/cues/") == std::string::npos && path.find("/topics.json") == std::string::npos)) continue;
+        if (path.rfind("languages/", 0) != 0 || (path.find("/cues/") == std::string::npos && path.find("/topics/") == std::string::npos)) continue;
         Problems ignored;
         const SourceText source(where_prefix + path, bytes);
         const auto tree = parse_json(source, ignored);

@@ -23,7 +23,8 @@ struct LanguagePack::Compiled {
     std::string id, digest;
     std::vector<ActId> act_ids;
     std::vector<CueId> cue_ids;
-    std::vector<TopicId> topic_ids;
+    std::vector<TopicId> topic_ids;      // ascending; the first is empty: what is about none of them
+    std::vector<bool> said_topics;       // by topic: to say it is to ask, like a joke
     std::vector<Cue> cues;         // heard in replies
     std::vector<Cue> topic_cues;   // id is the topic's
     std::vector<Cue> event_cues;   // heard in the person's lines

@@ -5,6 +5,7 @@
 
 #include "language/clauses.hpp"
 #include "language/compiled_pack.hpp"
+#include "language/meanings.hpp"
 #include "language/read.hpp"
 
 namespace callwright {
@@ -12,8 +13,8 @@ namespace callwright {
 bool is_question(const Normalised& text, const Clause& clause);
 bool is_open_question(const Normalised& text, const Clause& clause);
 
-// Best first, at most 4, each once.
-std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context,
+// Best first, at most 6, each once. `meanings` are those of the same text and clauses.
+std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
                                   const LanguagePack::Compiled& pack);
 
 }  // namespace callwright

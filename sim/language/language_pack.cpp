@@ -22,7 +22,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 2";
+constexpr const char* compiler_version = "reader 3";
+constexpr const char* no_topic = "";  // what is about none of them is learnt like a topic
 
 struct Sources {
     std::vector<Example> acts, topics;
@@ -77,14 +78,17 @@ void add_topics(const json& file, Sources& s)
         if (t.contains("mentions"))
             for (const json& m : t.at("mentions")) s.topics.push_back({m, "", {id}, number++});
     }
+    if (file.contains("nothing"))
+        for (const json& line : file.at("nothing")) s.topics.push_back({line, "", {no_topic}, 0});
 }
 
 // What asks about nothing keeps the topics honest: every third labelled reply without a question.
 void add_strangers(Sources& s)
 {
+    s.topic_names.push_back(no_topic);
     int number = 0;
     for (const Example& e : s.acts)
-        if (e.text.find('?') == std::string::npos && e.text.size() < 140 && ++number % 3 == 0) s.topics.push_back({e.text, "", {}, number});
+        if (e.text.find('?') == std::string::npos && e.text.size() < 140 && ++number % 3 == 0) s.topics.push_back({e.text, "", {no_topic}, number});
 }
 
 Sources gather(const ContentFiles& files, const std::string& folder)
@@ -106,8 +110,8 @@ Sources gather(const ContentFiles& files, const std::string& folder)
             for (const auto& c : file.at("concepts").items()) s.concepts[c.key()] = c.value().get<std::vector<std::string>>();
     }
     std::sort(s.act_names.begin(), s.act_names.end());
-    std::sort(s.topic_names.begin(), s.topic_names.end());
     add_strangers(s);
+    std::sort(s.topic_names.begin(), s.topic_names.end());
     return s;
 }
 
@@ -146,7 +150,7 @@ Result<bool> add_cues(const Sources& s, LanguagePack::Compiled& pack)
         if (!topic.contains("cues") || topic.at("cues").empty()) continue;
         auto cue = cue_from(json{{"cues", topic.at("cues")}}, topic.at("id"), s.concepts);
         if (!cue) {
-            cue.error().where = "topics.json";
+            cue.error().where = "topics";
             return tl::unexpected(cue.error());
         }
         pack.topic_cues.push_back(std::move(*cue));
@@ -173,12 +177,14 @@ void learn_words(const std::vector<Example>& examples, LanguagePack::Compiled& p
     }
 }
 
+size_t number_of(const std::vector<std::string>& names, const std::string& name) { return static_cast<size_t>(std::lower_bound(names.begin(), names.end(), name) - names.begin()); }
+
 TopicWords topic_words_of(const Sources& s)
 {
     std::vector<std::vector<std::string>> asks(s.topic_names.size());
     for (const Example& e : s.topics)
         for (const std::string& topic : e.acts)
-            asks[static_cast<size_t>(std::lower_bound(s.topic_names.begin(), s.topic_names.end(), topic) - s.topic_names.begin())].push_back(e.text);
+            asks[number_of(s.topic_names, topic)].push_back(e.text);
     return TopicWords::learn(asks);
 }
 
@@ -221,7 +227,7 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, LanguageP
     std::vector<Meaning> meanings;
     for (const Example& e : s.acts) meanings.push_back({embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)});
     for (const Example& e : s.topics)
-        for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(std::lower_bound(s.topic_names.begin(), s.topic_names.end(), topic) - s.topic_names.begin()), embeddings.of(e.text));
+        for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(e.text));
     embeddings.save();
     pack.replies = ReplyModel::train(pack.acts, std::move(meanings));
 }
@@ -250,6 +256,8 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         pack->encoder = std::move(encoder);
         for (const std::string& act : sources.act_names) pack->act_ids.emplace_back(act);
         for (const std::string& topic : sources.topic_names) pack->topic_ids.emplace_back(topic);
+        pack->said_topics.resize(sources.topic_names.size());
+        for (const json& topic : sources.topic_list) pack->said_topics[number_of(sources.topic_names, topic.at("id"))] = topic.value("said", false);
         if (const auto added = add_cues(sources, *pack); !added) return tl::unexpected(added.error());
         auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
         if (!numbers) return tl::unexpected(numbers.error());
@@ -272,21 +280,12 @@ const std::string& LanguagePack::id() const { return compiled_->id; }
 const std::string& LanguagePack::digest() const { return compiled_->digest; }
 std::vector<ActId> LanguagePack::acts() const { return compiled_->act_ids; }
 std::vector<CueId> LanguagePack::cues() const { return compiled_->cue_ids; }
-std::vector<TopicId> LanguagePack::topics() const { return compiled_->topic_ids; }
 
-std::optional<Embedding> LanguagePack::meaning_of(std::string_view text) const
+std::vector<TopicId> LanguagePack::topics() const
 {
-    if (!compiled_->encoder) return std::nullopt;
-    return compiled_->encoder->embed(text);
-}
-
-std::vector<TopicNear> LanguagePack::topics_near(const Embedding& meaning) const
-{
-    const std::vector<int> closest = compiled_->topic_meanings.closest(meaning, compiled_->topic_ids.size());
-    std::vector<TopicNear> near;
-    for (size_t i = 0; i < closest.size(); ++i) near.push_back({compiled_->topic_ids[i], closest[i]});
-    std::stable_sort(near.begin(), near.end(), [](const TopicNear& a, const TopicNear& b) { return a.similarity > b.similarity; });
-    return near;
+    std::vector<TopicId> topics = compiled_->topic_ids;
+    topics.erase(std::remove(topics.begin(), topics.end(), TopicId()), topics.end());
+    return topics;
 }
 
 }  // namespace callwright

@@ -14,11 +14,6 @@
 
 namespace callwright {
 
-struct TopicNear {
-    TopicId topic;
-    int similarity = 0;  // thousandths, to the nearest way of asking about it
-};
-
 class LanguagePack {
 public:
     // Compiles `languages/<id>/` of the files, which must already have passed the content checks. When `cache_folder` is not empty a
@@ -31,10 +26,6 @@ public:
     std::vector<ActId> acts() const;
     std::vector<CueId> cues() const;
     std::vector<TopicId> topics() const;
-
-    // For other stages: what a text means (nothing without an encoder; compare by `similarity`), and the topics nearest to it, best first.
-    std::optional<Embedding> meaning_of(std::string_view text) const;
-    std::vector<TopicNear> topics_near(const Embedding& meaning) const;
 
     struct Compiled;  // the parts, for the files of sim/language only
     const Compiled& parts() const { return *compiled_; }

@@ -375,7 +375,7 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     r.cues = cues_of(cues, text);
     r.likeliest = likeliest(heard.margins);
     r.short_answer = short_answer(text);
-    if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, pack);
+    if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, meanings, pack);
     r.questions = questions_in(text, sentences, clauses);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);

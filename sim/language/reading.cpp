@@ -19,21 +19,21 @@ bool Reading::asserts(std::string_view act) const
 
 bool Reading::likely(std::string_view act) const
 {
-    constexpr int faint = 560;
+    constexpr int faint = 600;
     const ActHit* hit = find(act);
     return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= faint);
 }
 
 bool Reading::surely(std::string_view act) const
 {
-    constexpr int sure = 760;
+    constexpr int sure = 880;
     const ActHit* hit = find(act);
     return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= sure);
 }
 
 bool Reading::clearly(std::string_view act) const
 {
-    constexpr int clear = 680;
+    constexpr int clear = 760;
     const ActHit* hit = find(act);
     return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= clear);
 }
