@@ -127,6 +127,17 @@ struct CueFound {
     CueMatch match;
 };
 
+// "Your date of birth and the ZIP code": one of several things asked for in one breath.
+bool stand_side_by_side(const Normalised& text, const CueMatch& a, const CueMatch& b)
+{
+    constexpr int reach = 5;  // tokens between them
+    const CueMatch &first = a.begin <= b.begin ? a : b, &second = a.begin <= b.begin ? b : a;
+    if (second.begin - first.end > reach) return false;
+    for (int i = first.end; i < second.begin; ++i)
+        if (among(word(text, i), {"and", "or", ",", "plus", "&"})) return true;
+    return false;
+}
+
 void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
     const Normalised part = part_of(text, clause);
@@ -137,8 +148,10 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
     const bool question = is_question(text, clause);
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best), question, span_of(text, clause.begin, clause.end));
+    const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
     for (const CueFound& cue : cues) {
-        const bool asked = question && !in_an_adjunct(text, cue.match.begin) && points.of[cue.topic] + near_the_best >= points.of[best];
+        const bool near = points.of[cue.topic] + near_the_best >= points.of[best] || is_beside_the_best(cue);
+        const bool asked = question && near && !in_an_adjunct(text, cue.match.begin);
         const bool said = pack.said_topics[cue.topic] && cue.topic != best;  // a cue alone is no joke
         if (!said) note(cue.topic, 900, asked, span_of(text, cue.match.begin, cue.match.end));
     }
