@@ -9,6 +9,7 @@
 
 #include "base/civil_date.hpp"
 #include "base/ids.hpp"
+#include "base/span.hpp"
 #include "call/effect.hpp"
 #include "call/persona_state.hpp"
 #include "call/terms.hpp"
@@ -36,6 +37,15 @@ struct QuestionState {
     int asked_in = 0;  // last
 
     bool operator==(const QuestionState&) const = default;
+};
+
+// What she can add to a piece of her last line.
+struct More {
+    std::string name;   // of the piece, "topic.pets#2"
+    std::string text;
+    Span said;          // the piece, within the line
+
+    bool operator==(const More&) const = default;
 };
 
 // Something the persona showed and that deserves a word in the next reply.
@@ -84,6 +94,7 @@ struct CallState {
     std::map<RuleId, int> unmended;      // findings not yet put right, and their turn
     std::string trainee_name;            // personal text
     std::string last_line;               // what she said last
+    std::vector<More> more;              // to be had on it, if asked
     std::string earlier_words;           // a clause of the trainee's that she may quote later; personal text
     int earlier_turn = 0;
     EndReason ended = EndReason::Open;

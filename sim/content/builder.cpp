@@ -113,6 +113,7 @@ Fragment Builder::fragment(const JsonNode& node)
         fragment.feels = text(node, "feels");
         fragment.raises = text(node, "raises");
         fragment.asks = text(node, "asks");
+        fragment.more = text(node, "more");
     }
     return fragment;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "engine/answers.hpp"
+#include "judge/accuracy.hpp"
 #include "judge/offered_terms.hpp"
 
 namespace callwright {
@@ -176,9 +177,10 @@ bool read_back(Speech& s)
 bool gives_terms_back(const Speech& s)
 {
     const auto& questions = s.reading.questions;
+    const Terms& agreed = *s.next.agreed;
+    if (gives_back(s.reading, agreed)) return true;
     const bool wants_a_nod = questions.empty() || questions.back().kind == QuestionKind::Check || questions.back().kind == QuestionKind::AboutCaller;
     if (!wants_a_nod && !s.reading.surely("confirm_agreement")) return false;
-    const Terms& agreed = *s.next.agreed;
     bool sum = false, other = false, rest = false;
     for (const Entity& e : s.reading.entities) {
         if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
@@ -195,7 +197,8 @@ bool says_yes_to_hers(const Speech& s)
 
 bool means_of_payment(Speech& s)
 {
-    if (!s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    const bool after_agreement = s.next.agreed && s.reading.likely("collect_payment_details");
+    if (!after_agreement && !s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
     if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
     if (!s.next.agreed->method.empty()) return false;
     s.next.agreed->method = s.content.scenario.method;
@@ -222,7 +225,10 @@ bool answer_terms(Speech& speech)
         return true;
     }
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
-        if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) return read_back(speech);
+        if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) {
+            const bool answered = read_back(speech);
+            return means_of_payment(speech) || answered;
+        }
         if (means_of_payment(speech)) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
             if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);

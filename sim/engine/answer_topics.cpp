@@ -76,17 +76,15 @@ bool is_identity(const TopicId& topic)
     return std::find(std::begin(identity), std::end(identity), topic.text) != std::end(identity);
 }
 
-bool asks(const Reading& r, const char* act) { return r.likely(act); }
-
 // Acts that ask about something although no topic was recognised.
 TopicId topic_of_acts(const Speech& s)
 {
     const Reading& r = s.reading;
     if (r.clearly("ask_reason")) return TopicId("why_behind");
     if (r.clearly("ask_ability")) return TopicId("afford");
-    if (asks(r, "ask_contact_preference")) return TopicId("contact_preference");
-    if (asks(r, "ask_open_question")) return TopicId(s.next.topics_asked.count(TopicId("why_behind")) == 0 ? "why_behind" : "how_feeling");
-    if (asks(r, "propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
+    if (r.clearly("ask_contact_preference")) return TopicId("contact_preference");
+    if (r.clearly("ask_open_question")) return TopicId(s.next.topics_asked.count(TopicId("why_behind")) == 0 ? "why_behind" : "how_feeling");
+    if (r.clearly("propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
     return {};
 }
 

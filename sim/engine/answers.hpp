@@ -5,8 +5,8 @@
 
 namespace callwright {
 
-// One short reaction to what was just done to her; the strongest reason wins.
-bool react_in_words(Speech& speech);
+// One short reaction to what was just done to her; the strongest reason wins. `answers`: an answer follows, and only what weighs more than it is said.
+bool react_in_words(Speech& speech, bool answers = false);
 
 // Who she is, as far as she will say: date of birth, ZIP, ...
 bool answer_identity(Speech& speech);
@@ -25,6 +25,11 @@ bool answer_own_question(Speech& speech);
 
 // Her question was passed over: she may say so.
 bool notice_evasion(Speech& speech);
+
+// Asked about the very words of her last line: she goes on from there.
+bool is_asked_about_her_words(const Speech& speech);
+bool may_mean_her_words(const Speech& speech);   // an unknown question that points back
+bool go_on_from_last_line(Speech& speech);
 
 // The next thing on her own mind, when there is room.
 bool ask_own_question(Speech& speech);

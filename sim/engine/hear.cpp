@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/react.hpp"
+#include "judge/accuracy.hpp"
 
 namespace callwright {
 namespace {
@@ -106,6 +107,7 @@ CallState hear(const CallContent& content, const CallState& before, const Move& 
     remember_disclosures(state, reading);
     remember_findings(state, judged);
     remember_offer(state, judged.offered);
+    if (state.agreed && gives_back(reading, *state.agreed)) state.recap_right = true;
     remember_words(state, reading);
     state.openings = judged.openings;
     state.silences = move.kind == MoveKind::Silence ? before.silences + 1 : 0;

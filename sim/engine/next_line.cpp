@@ -154,8 +154,8 @@ bool volunteer_fact(Speech& s)
 // "What could you do a month?" is answered by beats and terms, not wondered at.
 bool asks_for_terms(const Speech& s)
 {
-    return s.reading.likely("ask_ability") || s.reading.likely("request_payment") || s.reading.likely("offer_plan") || s.reading.likely("ask_reason") ||
-           s.reading.likely("ask_identity_verification");
+    return s.reading.clearly("ask_ability") || s.reading.clearly("request_payment") || s.reading.clearly("offer_plan") || s.reading.clearly("ask_reason") ||
+           s.reading.clearly("ask_identity_verification");
 }
 
 bool is_small_answer(const Speech& s)
@@ -169,6 +169,7 @@ bool answer_what_was_said(Speech& s)
 {
     bool answered = answer_identity(s);
     const bool terms = answer_terms(s);
+    if (!answered && !terms && is_asked_about_her_words(s) && go_on_from_last_line(s)) return true;
     const bool known = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= 900; });
     if (terms || answered || known || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
     else answered = true;
@@ -198,6 +199,12 @@ bool cuts_in(Speech& s)
     return s.say("interrupt.monologue");
 }
 
+// Something was asked or put on the table that calls for an answer.
+bool was_asked(const Speech& s)
+{
+    return s.judged.offered || is_asked_about_her_words(s) || std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; });
+}
+
 void converse(Speech& s)
 {
     s.next.topics_open.clear();
@@ -206,9 +213,9 @@ void converse(Speech& s)
     const bool uneasy = !s.judged.answers_her && s.reading.told_about.empty() && sounds_threatening(s);
     if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
     const bool settled = !uneasy && answer_own_question(s);
-    const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s);
+    const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s, was_asked(s));
     bool content = answer_what_was_said(s);
-    if (!content && !uneasy && is_left_without_answer(s)) content = wonder_at_question(s);
+    if (!content && !uneasy && is_left_without_answer(s)) content = (may_mean_her_words(s) && go_on_from_last_line(s)) || wonder_at_question(s);
     if (!content && !reacted && !settled && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s) || take_up_words(s);
     if (!content && !settled && !reacted && !s.reading.unsure && s.reading.questions.empty()) content = stay(s);
@@ -248,8 +255,11 @@ NextLine finished(Speech& s, CallState state)
 {
     if (s.reading.has_cue("names_firm_trade")) state.flags.insert("heard_firm");
     open_feelings(state, s.feels);
-    state.last_line = s.line();
-    state.spoken.insert(state.last_line);
+    if (!s.empty()) {  // a note leaves her last words where they were
+        state.last_line = s.line();
+        state.more = s.more;
+        state.spoken.insert(state.last_line);
+    }
     state.seconds += seconds_to_say(s.words());
     state.now = add_minutes(s.content.starts, state.seconds / 60);
     return {s.line(), s.pieces, s.feels, s.told, s.asks, std::move(state)};

@@ -55,6 +55,13 @@ bool goes_back_to_money(const Speech& s)
     return s.reading.surely("request_payment") || s.reading.surely("collect_payment_details");
 }
 
+// Three things and more at once; two are answered as they come.
+bool asks_too_much(const Speech& s)
+{
+    constexpr std::ptrdiff_t many = 3;
+    return did(s, EffectKind::Stack) && std::count_if(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; }) >= many;
+}
+
 struct Reason {
     const char* key;
     bool (*holds)(const Speech&);
@@ -85,7 +92,7 @@ constexpr Reason reasons[] = {
     {"react.confront", [](const Speech& s) { return did(s, EffectKind::Confront); }},
     {"react.ignore", [](const Speech& s) { return did(s, EffectKind::Ignore) && goes_back_to_money(s); }},
     {"react.demand", [](const Speech& s) { return did(s, EffectKind::Demand); }},
-    {"react.stack", [](const Speech& s) { return did(s, EffectKind::Stack); }},
+    {"react.stack", asks_too_much},
     {"react.in2", [](const Speech& s) { return did(s, EffectKind::In2); }},
     {"react.er2", [](const Speech& s) { return did(s, EffectKind::Er2); }},
     {"correction", [](const Speech& s) { return s.reading.has_cue("corrects_self"); }},
@@ -131,6 +138,15 @@ bool is_warm(std::string_view key)
     return std::find(std::begin(warm), std::end(warm), key) != std::end(warm);
 }
 
+// Too slight to stand before an answer: whoever is asked something answers that.
+bool is_slight(const Speech& s, std::string_view key)
+{
+    constexpr std::string_view slight[] = {"react.er1", "react.in1", "react.apol", "react.sr", "react.auto", "react.collab", "react.thank", "react.small_talk", "react.greet", "react.identify", "react.reassure", "react.info", "react.overcounsel", "correction"};
+    if (std::find(std::begin(slight), std::end(slight), key) != std::end(slight)) return true;
+    const bool kind = key == "react.in2" || key == "react.er2" || key == "react.aff";
+    return kind && !s.reading.surely("acknowledge_feeling") && !s.reading.surely("paraphrase") && !s.reading.surely("affirm");
+}
+
 // Nobody says the same kind of thing every other turn.
 bool said_lately(const Speech& s, std::string_view key)
 {
@@ -160,11 +176,11 @@ bool sounds_threatening(const Speech& s)
     return hit && hurts(hit->act) && hit->confidence >= suspicious && hit->status != Status::Asked && hit->status != Status::Reported && !denied && !eases;
 }
 
-bool react_in_words(Speech& speech)
+bool react_in_words(Speech& speech, bool answers)
 {
     bool said = false;
     for (const Reason& reason : reasons)
-        if (!said && reason.holds(speech) && !(is_warm(reason.key) && may_hurt(speech)) && (may_come_often(reason.key) || !said_lately(speech, reason.key))) said = speech.say(reason.key);
+        if (!said && reason.holds(speech) && !(answers && is_slight(speech, reason.key)) && !(is_warm(reason.key) && may_hurt(speech)) && (may_come_often(reason.key) || !said_lately(speech, reason.key))) said = speech.say(reason.key);
     return said;
 }
 

@@ -189,14 +189,23 @@ size_t chosen(const std::vector<size_t>& can, const std::vector<Fragment>& fragm
 
 }  // namespace
 
-void Speech::add(const Fragment& fragment, const std::string& name)
+void Speech::put(std::string text, const std::string& name)
 {
-    texts_.push_back(filled(fragment.text, slots_));
+    texts_.push_back(std::move(text));
     pieces.push_back(name);
     next.used[name] = next.turn;
+    asked_ = ends_in_question(texts_.back());
+}
+
+void Speech::say_more(const More& what) { put(what.text, what.name + ".more"); }
+
+void Speech::add(const Fragment& fragment, const std::string& name)
+{
+    const int begin = empty() ? 0 : static_cast<int>(line().size()) + 1;
+    put(filled(fragment.text, slots_), name);
+    if (!fragment.more.empty() && next.used.count(name + ".more") == 0) more.push_back({name, fragment.more, {begin, static_cast<int>(line().size())}});
     if (!fragment.feels.empty()) feels.push_back(fragment.feels);
     if (!fragment.raises.empty()) raise(next, fragment.raises);
-    asked_ = ends_in_question(texts_.back());
 }
 
 bool Speech::say_from(const std::vector<Fragment>& fragments, const std::string& name)

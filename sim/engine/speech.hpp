@@ -33,6 +33,7 @@ public:
     // Says one fragment of a list of its own (a topic's answers, a fact's telling).
     bool say_from(const std::vector<Fragment>& fragments, const std::string& name);
     bool can_say(std::string_view key) const;
+    void say_more(const More& more);  // goes on from what she said last
 
     void set_slot(const std::string& name, std::string value) { slots_[name] = std::move(value); }
 
@@ -52,9 +53,11 @@ public:
     std::vector<std::string> feels;
     std::vector<FactId> told;
     QuestionId asks;
+    std::vector<More> more;                 // to be had on this answer
 
 private:
     void add(const Fragment& fragment, const std::string& name);
+    void put(std::string text, const std::string& name);
 
     SettingFacts no_more_facts_;
     CallFacts facts_;

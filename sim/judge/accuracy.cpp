@@ -172,6 +172,16 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
 
 }  // namespace
 
+bool gives_back(const Reading& reading, const Terms& agreed)
+{
+    bool sum = false, day = false, other = false;
+    for (const Entity& e : reading.entities) {
+        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
+        if (e.type == EntityType::Date && agreed.first && e.date == e.date_to && e.date == *agreed.first) day = true;
+    }
+    return sum && day && !other;
+}
+
 AuthorityCheck within_authority(const Terms& terms, const CallContent& content, const CivilDate& today)
 {
     const Authority& a = content.scenario.authority;

@@ -41,6 +41,9 @@ struct Amount {
 
 Amount with_cents_after(const Pieces& pieces, Amount amount, int at)
 {
+    const Numeral more = amount.marked && pieces.word(at) ? numeral_at(pieces, at) : Numeral{};  // "five dollars ninety"
+    if (more && more.words && more.whole >= 10 && more.whole <= 99 && amount.cents % 100 == 0 && (pieces.sentence_end(more.end) || !pieces.word(more.end) || pieces.is(more.end, Role::Follow) || pieces.is(more.end, Role::Per)))
+        return {more.end, amount.cents + more.whole, true};
     if (pieces.sign(at, ",") && pieces.is(at + 1, Role::And) && pieces.is(numeral_at(pieces, at + 2).end, Role::Cent)) ++at;  // "eighty-four, and sixty cents"
     if (!pieces.is(at, Role::And)) return amount;
     const Numeral cents = numeral_at(pieces, at + 1);
@@ -118,8 +121,7 @@ bool names_something(const Pieces& pieces, int i, const Numeral& numeral)
     const int before = i - 1;
     if (pieces.is(before, Role::NotMoneyBefore) || pieces.sign(before, "#")) return true;
     const bool bare_code = pieces.number(i) && !numeral.grouped && !numeral.two_decimals && pieces.at(i).digits >= 4;
-    constexpr std::string_view cards[] = {"debit", "card", "visa", "mastercard", "checking", "account"};
-    if (bare_code && pieces.at(i).digits == 4 && std::find(std::begin(cards), std::end(cards), pieces.at(before).text) != std::end(cards)) return true;  // "debit 8820"
+    if (bare_code && pieces.at(i).digits == 4 && (pieces.is(before, Role::Card) || pieces.is(numeral.end, Role::Card))) return true;  // "debit 8820", "the 8820 card"
     if (bare_code && pieces.is(before, Role::Be) && pieces.is(before - 1, Role::NotMoneyBefore)) return true;  // "my number is 4471"
     if (pieces.sign(before, ":") && pieces.is(before - 1, Role::NotMoneyBefore)) return true;
     if (pieces.at(i).glued && pieces.at(before).kind != Piece::Kind::End) {

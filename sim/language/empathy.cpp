@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "language/telling_words.hpp"
+
 namespace callwright {
 namespace {
 
@@ -20,26 +22,16 @@ constexpr ToneCue tone_cues[] = {{"tone.kindness", EmpathyPartKind::GeneralKindn
                                  {"tone.formula", EmpathyPartKind::Formula}, {"tone.dismissal", EmpathyPartKind::Dismissal}, {"tone.mockery", EmpathyPartKind::Mockery},
                                  {"tone.lecture", EmpathyPartKind::Lecture}, {"tone.blame", EmpathyPartKind::Blame}};
 
-std::string stem(const std::string& word)
-{
-    for (const std::string_view end : {"ing", "ed", "es", "s", "ly"})
-        if (word.size() > end.size() + 3 && word.compare(word.size() - end.size(), end.size(), end) == 0) return word.substr(0, word.size() - end.size());
-    return word;
-}
-
 // Content words of the reply that the person has just used: rare enough to mean something.
 std::vector<Span> shared_words(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
-    WordSet said;
-    for (const Token& t : normalise(context.said_before.substr(0, 1000)).tokens)
-        if (t.is_word && t.text.size() > 3) said.insert(stem(t.text));
+    constexpr size_t shortest = 4;  // letters
+    constexpr int common = 200;     // phrases
+    const auto said = stems_in(context.said_before, shortest);
     std::vector<Span> shared;
     WordSet counted;
-    for (const Token& t : text.tokens) {
-        const auto common = pack.commonness.find(t.text);
-        const bool telling = t.is_word && t.text.size() > 3 && (common == pack.commonness.end() || common->second < 200);
-        if (telling && said.count(stem(t.text)) && counted.insert(stem(t.text)).second) shared.push_back(t.span);
-    }
+    for (const Token& t : text.tokens)
+        if (is_telling(t, shortest, common, pack) && said.count(stem_of(t.text)) && counted.insert(stem_of(t.text)).second) shared.push_back(t.span);
     return shared;
 }
 

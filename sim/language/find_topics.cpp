@@ -157,18 +157,6 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
     }
 }
 
-// "why?", "how come?", "how so?", "like what?": about what is in the air.
-bool is_elliptic(const Normalised& text, const Clause& clause)
-{
-    const int i = first_word(text, clause);
-    const int length = clause.end - i;
-    if (length > 3) return false;
-    if (length <= 2 && among(word(text, i), {"when", "where", "who"})) return true;
-    return among(word(text, i), {"why", "really", "meaning", "since"}) || (word(text, i) == "how" && among(word(text, i + 1), {"so", "come", "much", "long"})) ||
-           (word(text, i) == "like" && word(text, i + 1) == "what") || (word(text, i) == "what" && among(word(text, i + 1), {"kind", "happened", "changed"})) || (word(text, i) == "go" && word(text, i + 1) == "on") ||
-           (word(text, i) == "such" && word(text, i + 1) == "as") || (word(text, i) == "tell" && word(text, i + 2) == "more");
-}
-
 // A request anywhere in the clause: "before we start can you just give me...", "I'd need your...", "mind telling me...".
 bool requests(const Normalised& text, const Clause& clause)
 {
@@ -207,6 +195,18 @@ bool is_question(const Normalised& text, const Clause& clause)
     return wh || inverted || asks_to_tell(text, i) || requests(text, clause);
 }
 
+// "why?", "how come?", "how so?", "like what?": about what is in the air.
+bool is_bare_question(const Normalised& text, const Clause& clause)
+{
+    const int i = first_word(text, clause);
+    const int length = clause.end - i;
+    if (length > 3) return false;
+    if (length <= 2 && among(word(text, i), {"when", "where", "who"})) return true;
+    return among(word(text, i), {"why", "really", "meaning", "since"}) || (word(text, i) == "how" && among(word(text, i + 1), {"so", "come", "much", "long"})) ||
+           (word(text, i) == "like" && word(text, i + 1) == "what") || (word(text, i) == "what" && among(word(text, i + 1), {"kind", "happened", "changed"})) || (word(text, i) == "go" && word(text, i + 1) == "on") ||
+           (word(text, i) == "such" && word(text, i + 1) == "as") || (word(text, i) == "tell" && word(text, i + 2) == "more");
+}
+
 bool is_open_question(const Normalised& text, const Clause& clause)
 {
     if (!is_question(text, clause)) return false;
@@ -227,7 +227,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
         std::vector<CueFound> cues;
         for (const CueMatch& match : matches)
             if (match.begin >= clause.begin && match.begin < clause.end) cues.push_back({number_of(match.cue->id.text, pack), match});
-        const std::string antecedent = cues.empty() && is_elliptic(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
+        const std::string antecedent = cues.empty() && is_bare_question(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
         if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
         else score_clause(text, clause, entities, meanings.clause(i), cues, pack, found);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/find_topics.hpp"
+#include "language/telling_words.hpp"
 
 namespace callwright {
 namespace {
@@ -30,6 +31,8 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
     return clause.end - clause.begin <= 2 && among(word(text, clause.begin), {"ok", "right", "agreed", "deal", "good", "clear", "fair", "yes"});
 }
 
+constexpr size_t shortest_telling = 3;  // letters
+
 QuestionKind kind_of_word(const std::string& w)
 {
     if (w == "why") return QuestionKind::Why;
@@ -48,10 +51,45 @@ bool announces_a_question(const Normalised& text, const Clause& clause)
     return false;
 }
 
+using Stems = std::map<std::string, int, std::less<>>;  // -> where in the line
+
+// What a sentence takes up of her last line.
+void take_up(const Normalised& text, const Clause& sentence, const Stems& said, const LanguagePack::Compiled& pack, QuestionAsked& question)
+{
+    constexpr int common = 260;  // phrases
+    int telling = 0, shared = 0;
+    for (int i = sentence.begin; i < sentence.end; ++i) {
+        const Token& token = text.tokens[static_cast<size_t>(i)];
+        if (!is_telling(token, shortest_telling, common, pack)) continue;
+        ++telling;
+        const auto found = said.find(stem_of(token.text));
+        if (found == said.end()) continue;
+        ++shared;
+        if (question.taken_at < 0) question.taken_at = found->second;
+    }
+    question.taken_up = telling == 0 ? 0 : 1000 * shared / telling;
+}
+
+bool is_bare(const Normalised& text, const Clause& clause)
+{
+    if (!is_bare_question(text, clause)) return false;
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (among(word(text, i), {"when", "where", "who", "much", "long", "since"})) return false;  // ask for something of their own
+    return true;
+}
+
+bool refers_back(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (among(word(text, i), {"that", "it", "they", "them", "those", "these", "there", "one", "ones", "he", "she", "him", "her", "which", "mean"})) return true;
+    return false;
+}
+
 }  // namespace
 
-std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses)
+std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
+    const Stems said = stems_in(context.said_before, shortest_telling);
     std::vector<QuestionAsked> questions;
     for (const Clause& sentence : sentences) {
         const Clause* asks = nullptr;
@@ -59,7 +97,12 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
             const bool within = clause.begin >= sentence.begin && clause.end <= sentence.end;
             if (within && (clause.question || (is_question(text, clause) && !announces_a_question(text, clause)))) asks = &clause;
         }
-        if (asks) questions.push_back({span_of(text, asks->begin, asks->end), is_open_question(text, *asks) || is_open_question(text, sentence), question_kind(text, *asks)});
+        if (!asks) continue;
+        QuestionAsked question{span_of(text, asks->begin, asks->end), is_open_question(text, *asks) || is_open_question(text, sentence), question_kind(text, *asks)};
+        take_up(text, sentence, said, pack, question);
+        question.bare = is_bare(text, *asks);
+        question.refers = refers_back(text, *asks);
+        questions.push_back(question);
     }
     return questions;
 }

@@ -134,6 +134,9 @@ Maybe counted_from_at(const Pieces& pieces, int i)
     const CivilDate& today = pieces.now().date;
     if (pieces.is(i, Role::In)) {
         const Stretch stretch = stretch_at(pieces, i + 1);
+        // "What is left over in a month", "in a month when something breaks": any month, not the next.
+        const bool any = pieces.is(i + 1, Role::Article) && stretch.many == 1 && pieces.has_in_sentence(i, Role::AnyTime, 6, 5);
+        if (any) return std::nullopt;
         const bool single_word = stretch.many == 1 && !pieces.is(i + 1, Role::Article) && !pieces.number(i + 1);
         if (stretch.end == 0 || single_word || tells_of_past(pieces, i) || pieces.is(stretch.end, Role::Age)) return std::nullopt;
         return day(pieces, i, stretch.end, moved(today, stretch.unit, stretch.many));

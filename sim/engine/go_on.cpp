@@ -1,0 +1,65 @@
+// Her own last words
+//
+// "Which end are you usually on?", "what broke?", "why?": whoever listens asks about what was just said. Each piece of a line may hold one step more
+// into itself; the piece that the question takes its words from is the one gone on from, else the last.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr int mostly_hers = 500;  // thousandths of what the question names
+
+bool is_about_words(const TopicHit& hit)
+{
+    constexpr std::string_view about[] = {"what_you_meant", "who_told_you"};
+    return hit.asked && std::find(std::begin(about), std::end(about), hit.topic.text) != std::end(about);
+}
+
+// A subject of its own, known by its words and not yet spoken of, goes before.
+bool names_its_own_subject(const Speech& s)
+{
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.confidence >= 900 && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
+}
+
+const QuestionAsked* question_about_her_words(const Speech& s)
+{
+    const bool own_subject = names_its_own_subject(s);
+    for (auto q = s.reading.questions.rbegin(); q != s.reading.questions.rend(); ++q)
+        if (q->bare || q->taken_up == 1000 || (q->taken_up >= mostly_hers && !own_subject)) return &*q;
+    return nullptr;
+}
+
+int taken_at(const Speech& s)
+{
+    for (auto q = s.reading.questions.rbegin(); q != s.reading.questions.rend(); ++q)
+        if (q->taken_at >= 0) return q->taken_at;
+    return -1;
+}
+
+}  // namespace
+
+bool is_asked_about_her_words(const Speech& s)
+{
+    return question_about_her_words(s) != nullptr || std::any_of(s.reading.topics.begin(), s.reading.topics.end(), is_about_words);
+}
+
+bool may_mean_her_words(const Speech& s)
+{
+    constexpr int short_question = 7;  // words, of the whole reply
+    return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.refers || q.taken_up > 0; });
+}
+
+bool go_on_from_last_line(Speech& speech)
+{
+    const std::vector<More>& more = speech.next.more;
+    if (more.empty()) return false;
+    const int at = taken_at(speech);
+    const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return at >= static_cast<int>(m.said.begin) && at < static_cast<int>(m.said.end); });
+    speech.say_more(meant != more.end() ? *meant : more.back());
+    return true;
+}
+
+}  // namespace callwright
