@@ -8,6 +8,7 @@
 #include "content/rubric.hpp"
 #include "content/rule.hpp"
 #include "content/scenario.hpp"
+#include "language/read.hpp"
 
 namespace callwright {
 
@@ -22,6 +23,7 @@ struct CallContent {
     RuleBook rules;
     Rubric rubric;
     CallScript script;
+    AnswerTexts answers;     // of the persona, for the reader
 };
 
 }  // namespace callwright

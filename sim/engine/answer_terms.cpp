@@ -155,6 +155,21 @@ const Entity* single_date(const Reading& r)
     return nullptr;
 }
 
+// Asked to choose between days, she takes the first on which she has been paid.
+const Entity* day_to_choose(const Speech& s)
+{
+    if (s.reading.questions.empty()) return nullptr;
+    const Entity *chosen = nullptr, *first = nullptr;
+    for (const Entity& e : s.reading.entities) {
+        if (e.type != EntityType::Date || e.date != e.date_to || is_other_day(s.reading, e) || e.date <= s.next.now.date) continue;
+        if (first && e.date == first->date) continue;
+        if (!chosen && e.date >= next_payday(s)) chosen = &e;
+        if (first) return chosen;
+        first = &e;
+    }
+    return nullptr;
+}
+
 bool names_money(const Reading& r)
 {
     return std::any_of(r.entities.begin(), r.entities.end(), [](const Entity& e) { return e.type == EntityType::Money; });
@@ -197,7 +212,7 @@ bool says_yes_to_hers(const Speech& s)
 
 bool means_of_payment(Speech& s)
 {
-    const bool after_agreement = s.next.agreed && s.reading.likely("collect_payment_details");
+    const bool after_agreement = s.next.agreed && s.reading.likely("collect_payment_details") && s.reading.asks_about("bank_account");
     if (!after_agreement && !s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
     if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
     if (!s.next.agreed->method.empty()) return false;
@@ -225,6 +240,7 @@ bool answer_terms(Speech& speech)
         return true;
     }
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
+        if (const Entity* day = day_to_choose(speech)) return answer_date(speech, day->date);
         if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) {
             const bool answered = read_back(speech);
             return means_of_payment(speech) || answered;

@@ -123,6 +123,13 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
     return asked;
 }
 
+// Good enough for an answer where there is no better, not for a second one.
+bool is_doubtful(const Speech& s, const TopicId& topic)
+{
+    constexpr int sure_enough = 800;
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && t.confidence < sure_enough; });
+}
+
 // Another topic of this turn has already brought out what hangs on this one.
 bool was_just_told(const Speech& s, const TopicId& topic)
 {
@@ -139,7 +146,7 @@ bool answer_topics(Speech& speech, bool terms_answered)
     const std::vector<TopicId> asked = topics_asked(speech, terms_answered);
     size_t said = 0;
     for (const TopicId& topic : asked)
-        if (said < most_answers && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
+        if (said < most_answers && !((said > 0 || terms_answered) && is_doubtful(speech, topic)) && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
     return said > 0;
 }
 

@@ -21,7 +21,7 @@ bool is_about_words(const TopicHit& hit)
 // A subject of its own, known by its words and not yet spoken of, goes before.
 bool names_its_own_subject(const Speech& s)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.confidence >= 900 && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.confidence >= 800 && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
 }
 
 const QuestionAsked* question_about_her_words(const Speech& s)
@@ -49,6 +49,7 @@ bool is_asked_about_her_words(const Speech& s)
 bool may_mean_her_words(const Speech& s)
 {
     constexpr int short_question = 7;  // words, of the whole reply
+    if (s.reading.questions.empty() || s.reading.questions.back().kind == QuestionKind::Check || s.reading.questions.back().kind == QuestionKind::AboutCaller) return false;
     return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.refers || q.taken_up > 0; });
 }
 

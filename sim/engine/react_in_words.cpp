@@ -167,7 +167,7 @@ bool may_come_often(std::string_view key)
 
 bool sounds_threatening(const Speech& s)
 {
-    constexpr int suspicious = 540;
+    constexpr int suspicious = 700;
     const Reading& r = s.reading;
     if (was_hurt(s) || r.likeliest.empty()) return false;  // hurt: that is sure
     const ActHit* hit = r.find(r.likeliest.front().text);

@@ -176,9 +176,22 @@ std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::s
     return found;
 }
 
-// Among what can be said, what was written for just this mood comes before what always fits, every other time.
-size_t chosen(const std::vector<size_t>& can, const std::vector<Fragment>& fragments, const CallState& state, const std::string& name)
+// What answers just this question; those about as good.
+std::vector<size_t> best_suited(const std::vector<size_t>& can, const std::string& name, const Reading& reading)
 {
+    constexpr int about_as_good = 50;  // thousandths of likeness
+    int most = -1000;
+    for (const size_t i : can) most = std::max(most, reading.suits(name + "#" + std::to_string(i)));
+    std::vector<size_t> best;
+    for (const size_t i : can)
+        if (most > -1000 && reading.suits(name + "#" + std::to_string(i)) + about_as_good >= most) best.push_back(i);
+    return best;
+}
+
+// Among what can be said, what was written for just this mood comes before what always fits, every other time.
+size_t chosen(const std::vector<size_t>& can, const std::vector<Fragment>& fragments, const CallState& state, const std::string& name, const Reading& reading)
+{
+    if (const std::vector<size_t> suited = best_suited(can, name, reading); !suited.empty()) return suited[draw_below(state.seed, state.turn, name, static_cast<uint32_t>(suited.size()))];
     std::vector<size_t> apt;
     for (const size_t i : can)
         if (!fragments[i].when.empty()) apt.push_back(i);
@@ -212,7 +225,7 @@ bool Speech::say_from(const std::vector<Fragment>& fragments, const std::string&
 {
     const std::vector<size_t> can = sayable(fragments, name, slots_, next, facts());
     if (can.empty()) return false;
-    const size_t i = chosen(can, fragments, next, name);
+    const size_t i = chosen(can, fragments, next, name, reading);
     add(fragments[i], name + "#" + std::to_string(i));
     return true;
 }

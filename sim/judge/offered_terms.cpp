@@ -33,6 +33,13 @@ bool is_account_detail(const Entity& money, const Account& account)
            money.number == account.last_payment;
 }
 
+// "Twelve-forty" is her rent: given back, it is no demand.
+bool is_hers(const Entity& money, const CallContent& content)
+{
+    const auto& figures = content.persona.figures;
+    return money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
+}
+
 int distance(const Entity& a, const Entity& b)
 {
     return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
@@ -94,7 +101,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if (is_account_detail(e, account) && e.period == Period::None) break;
+            if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None) break;
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;
@@ -204,6 +211,7 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
         terms.first = first_date(v);
         return terms;
     }
+    if (before.agreed && !v.any && !v.whole && !v.date) return std::nullopt;  // "how would you like to pay?" asks by what means
     const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && (v.date || reading.asserts("request_payment")));
     if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&
         (asks_for_money || reading.clearly("propose_date") || reading.asserts("confirm_agreement"))) {

@@ -71,7 +71,7 @@ bool may_start_value(const Pieces& pieces, int i)
 // "$1,824.60... sorry, $1,284.60": the first was taken back in the same breath.
 bool is_taken_back(const Pieces& pieces, const Found& value, const Found& next)
 {
-    constexpr int same_breath = 8;  // pieces
+    constexpr int same_breath = 12;  // pieces
     if (value.entity.type != next.entity.type || next.begin - value.end > same_breath) return false;
     for (int i = value.end; i < next.begin; ++i)
         if (pieces.is(i, Role::Repair) || (pieces.at(i).text == "no" && pieces.at(i + 1).kind == Piece::Kind::Sign)) return true;  // "241.10... no. 214.10"

@@ -19,6 +19,7 @@ constexpr int weight_of_likeness = 1500;   // to the nearest way of asking, by w
 constexpr int weight_of_coverage = 3000;   // how much of the words the topic knows
 constexpr int weight_of_meaning = 8000;    // to the nearest way of asking, by meaning
 constexpr int weight_of_a_cue = 1500;
+constexpr int benefit_of_doubt = 1300;     // a question is about something: nothing must be this much nearer
 constexpr int near_the_best = 1200;        // a cue's topic this near is asked about as well
 constexpr int same_words = 800;            // thousandths of likeness: one of the pack's own ways of asking, before any cue
 
@@ -87,9 +88,23 @@ bool in_an_adjunct(const Normalised& text, int token)
     for (int i = token - 1; i >= std::max(0, token - near); --i) {
         if (!text.tokens[static_cast<size_t>(i)].is_word) return false;
         if (among(word(text, i), {"without", "after", "besides", "except", "once", "than", "apart", "beyond", "instead", "despite", "where"})) return true;
+        if (i >= token - 2 && word(text, i) == "with") return true;
     }
     return false;
 }
+
+// The words of a span out to the marks that end sentences.
+std::string sentence_around(const std::string& typed, const Span& span)
+{
+    const auto ends = [](char c) { return c == '.' || c == '!' || c == '?' || c == '\n'; };
+    size_t begin = static_cast<size_t>(span.begin), end = static_cast<size_t>(span.end);
+    while (begin > 0 && !ends(typed[begin - 1])) --begin;
+    while (end < typed.size() && !ends(typed[end])) ++end;
+    while (begin < end && typed[begin] == ' ') ++begin;
+    return typed.substr(begin, std::min(end + 1, typed.size()) - begin);
+}
+
+constexpr size_t nothing = 0;  // the number of what is about none of the topics
 
 struct Points {
     std::vector<int64_t> of;    // by topic
@@ -116,7 +131,6 @@ size_t number_of(const std::string& topic, const LanguagePack::Compiled& pack)
 // Points above "nothing", as thousandths.
 int confidence_of(const Points& points, size_t topic)
 {
-    constexpr size_t nothing = 0;
     if (points.likeness[topic] >= same_words) return 960;
     return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, 890));
 }
@@ -138,14 +152,22 @@ bool stand_side_by_side(const Normalised& text, const CueMatch& a, const CueMatc
     return false;
 }
 
+// "So that it does not fall on rent day?" asks for nothing, mark or no mark.
+bool is_subordinate(const Normalised& text, const Clause& clause)
+{
+    const std::string& first = word(text, clause.begin);
+    return (first == "so" && word(text, clause.begin + 1) == "that") || among(first, {"because", "since", "although", "though", "unless", "until", "before"});
+}
+
 void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
     const Normalised part = part_of(text, clause);
     if (!says_something(text, clause) && cues.empty()) return;
     Points points = points_of(part, entities, meaning, pack);
-    for (const CueFound& cue : cues) points.of[cue.topic] += weight_of_a_cue;
+    for (const CueFound& cue : cues) points.of[cue.topic] += in_an_adjunct(text, cue.match.begin) ? -weight_of_a_cue : weight_of_a_cue;
+    const bool question = is_question(text, clause) && !is_subordinate(text, clause);
+    if (question) points.of[nothing] -= benefit_of_doubt;
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
-    const bool question = is_question(text, clause);
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best), question, span_of(text, clause.begin, clause.end));
     const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
@@ -236,6 +258,21 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
     std::stable_sort(hits.begin(), hits.end(), [](const TopicHit& a, const TopicHit& b) { return std::tie(b.asked, b.confidence) < std::tie(a.asked, a.confidence); });
     if (hits.size() > most_topics) hits.resize(most_topics);
     return hits;
+}
+
+std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, const std::string& typed, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    constexpr size_t most_asked = 3;
+    std::vector<SuitedAnswer> suited;
+    if (!pack.encoder || !context.answers) return suited;
+    for (size_t i = 0; i < std::min(topics.size(), most_asked); ++i) {
+        const auto answers = context.answers->find(topics[i].topic);
+        if (!topics[i].asked || answers == context.answers->end()) continue;
+        const Embedding asked = pack.encoder->embed(sentence_around(typed, topics[i].span));
+        for (const AnswerText& answer : answers->second) suited.push_back({answer.piece, similarity(asked, pack.encoder->embed(answer.text))});
+    }
+    std::sort(suited.begin(), suited.end(), [](const SuitedAnswer& a, const SuitedAnswer& b) { return a.piece < b.piece; });
+    return suited;
 }
 
 }  // namespace callwright

@@ -18,4 +18,7 @@ bool is_bare_question(const Normalised& text, const Clause& clause);  // about w
 std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
                                   const LanguagePack::Compiled& pack);
 
+// Which of her answers suits each of the topics asked about, by the meaning of the words that asked.
+std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, const std::string& typed, const ReadContext& context, const LanguagePack::Compiled& pack);
+
 }  // namespace callwright

@@ -38,6 +38,12 @@ bool Reading::clearly(std::string_view act) const
     return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= clear);
 }
 
+int Reading::suits(std::string_view piece) const
+{
+    const auto found = std::find_if(suited.begin(), suited.end(), [&](const SuitedAnswer& s) { return s.piece == piece; });
+    return found == suited.end() ? -1000 : found->likeness;
+}
+
 const CueHit* Reading::find_cue(std::string_view cue) const
 {
     const CueHit* any = nullptr;

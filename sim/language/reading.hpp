@@ -105,6 +105,14 @@ struct EmpathyPart {
     bool operator==(const EmpathyPart&) const = default;
 };
 
+// How well one of her answers suits what was asked, by meaning.
+struct SuitedAnswer {
+    std::string piece;   // "topic.pets#2"
+    int likeness = 0;    // thousandths
+
+    bool operator==(const SuitedAnswer&) const = default;
+};
+
 enum class ShortAnswer { None, Yes, No, Unsure };  // the whole reply is little more than this
 
 // The trainee's own words that the persona may give back. Personal text: kept apart from the rest in records.
@@ -134,6 +142,7 @@ struct Reading {
     bool silence = false;              // nothing was said
     bool noise = false;                // letters without words
     bool foreign = false;              // mostly another language than the pack's
+    std::vector<SuitedAnswer> suited;  // of the topics asked about, by name
     std::vector<QuestionId> told_about;  // her questions that a plain statement speaks to
     ShortAnswer short_answer = ShortAnswer::None;
     Caught caught;
@@ -146,6 +155,7 @@ struct Reading {
     bool has_cue(std::string_view cue) const;     // asserted
     const CueHit* find_cue(std::string_view cue) const;
     bool asks_about(std::string_view topic) const;
+    int suits(std::string_view piece) const;      // thousandths; -1000 when nothing is known of it
     bool operator==(const Reading&) const = default;
 };
 
