@@ -148,10 +148,16 @@ bool answer_date(Speech& s, const CivilDate& date)
     return true;
 }
 
+// A day that is meant: not "every other Friday", not "not the 27th", not the day of a letter.
+bool is_one_day(const Reading& r, const Entity& e)
+{
+    return e.type == EntityType::Date && e.date == e.date_to && e.period == Period::None && !e.rough && !is_other_day(r, e);
+}
+
 const Entity* single_date(const Reading& r)
 {
     for (const Entity& e : r.entities)
-        if (e.type == EntityType::Date && e.date == e.date_to && !is_other_day(r, e)) return &e;
+        if (is_one_day(r, e)) return &e;
     return nullptr;
 }
 
@@ -161,7 +167,7 @@ const Entity* day_to_choose(const Speech& s)
     if (s.reading.questions.empty()) return nullptr;
     const Entity *chosen = nullptr, *first = nullptr;
     for (const Entity& e : s.reading.entities) {
-        if (e.type != EntityType::Date || e.date != e.date_to || is_other_day(s.reading, e) || e.date <= s.next.now.date) continue;
+        if (!is_one_day(s.reading, e) || e.date <= s.next.now.date) continue;
         if (first && e.date == first->date) continue;
         if (!chosen && e.date >= next_payday(s)) chosen = &e;
         if (first) return chosen;
@@ -178,8 +184,13 @@ bool names_money(const Reading& r)
 bool read_back(Speech& s)
 {
     const auto wrong = [&](const FigureCheck& f) { return !f.right && f.what.compare(0, 5, "recap") == 0; };
-    if (std::any_of(s.judged.figures.begin(), s.judged.figures.end(), wrong)) return s.say("recap.wrong");
     const Entity* date = single_date(s.reading);
+    const bool other_day = std::count_if(s.judged.figures.begin(), s.judged.figures.end(), wrong) == 1 && std::any_of(s.judged.figures.begin(), s.judged.figures.end(), [](const FigureCheck& f) { return !f.right && f.what == "recap_date"; });
+    if (other_day && date && date->date >= next_payday(s) && s.say("date.ok")) {  // another day that suits her as well
+        s.next.agreed->first = date->date;
+        return true;
+    }
+    if (std::any_of(s.judged.figures.begin(), s.judged.figures.end(), wrong)) return s.say("recap.wrong");
     if (date && !s.next.agreed->first && date->date >= next_payday(s)) s.next.agreed->first = date->date;
     if (!names_money(s.reading) && s.next.agreed->each > 0) return s.say("recap.ask");
     if (!s.say("recap.right")) return false;

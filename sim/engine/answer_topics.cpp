@@ -13,6 +13,7 @@ namespace {
 
 constexpr int closed_for = 2;       // turns after a denial
 constexpr size_t most_answers = 2;  // in one turn
+constexpr int sure_enough = 800;    // confidence of a topic, thousandths
 
 bool asks_kindly(const Reading& r, FactNeeds needs)
 {
@@ -88,6 +89,12 @@ TopicId topic_of_acts(const Speech& s)
     return {};
 }
 
+// "How much is your rent each month?" asks for the rent, whatever acts it resembles.
+bool names_a_subject(const Speech& s)
+{
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= sure_enough && t.topic.text != "afford" && t.topic.text != "budget" && t.topic.text != "why_behind"; });
+}
+
 // "Would that work?" is about the terms, and those were just answered.
 bool is_about_terms(const TopicId& topic)
 {
@@ -112,7 +119,7 @@ bool is_passed_by(const Speech& s, const TopicHit& hit)
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
-    if (!terms_answered)
+    if (!terms_answered && !names_a_subject(s))
         if (const TopicId topic = topic_of_acts(s); topic.text == "afford" || topic.text == "why_behind") asked.push_back(topic);
     const bool asks_for_money = !asked.empty() && asked.front().text == "afford";
     constexpr std::string_view costs[] = {"rent", "groceries", "priorities", "utilities", "car"};
@@ -126,7 +133,6 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 // Good enough for an answer where there is no better, not for a second one.
 bool is_doubtful(const Speech& s, const TopicId& topic)
 {
-    constexpr int sure_enough = 800;
     return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && t.confidence < sure_enough; });
 }
 
@@ -146,7 +152,7 @@ bool answer_topics(Speech& speech, bool terms_answered)
     const std::vector<TopicId> asked = topics_asked(speech, terms_answered);
     size_t said = 0;
     for (const TopicId& topic : asked)
-        if (said < most_answers && !((said > 0 || terms_answered) && is_doubtful(speech, topic)) && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
+        if (said < most_answers && !((said > 0 || terms_answered || !speech.empty() || speech.next.verified != Verified::Full) && is_doubtful(speech, topic)) && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
     return said > 0;
 }
 

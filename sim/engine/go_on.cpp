@@ -10,7 +10,7 @@
 namespace callwright {
 namespace {
 
-constexpr int mostly_hers = 500;  // thousandths of what the question names
+constexpr int mostly_hers = 600;  // thousandths of what the question names
 
 bool is_about_words(const TopicHit& hit)
 {
@@ -21,7 +21,7 @@ bool is_about_words(const TopicHit& hit)
 // A subject of its own, known by its words and not yet spoken of, goes before.
 bool names_its_own_subject(const Speech& s)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.confidence >= 800 && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.confidence >= 760 && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
 }
 
 const QuestionAsked* question_about_her_words(const Speech& s)

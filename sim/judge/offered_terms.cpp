@@ -105,7 +105,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;
-        case EntityType::Date: if (is_other_day(reading, e)) break; if (!v.date && e.date == e.date_to && e.date >= today) v.date = &e; break;
+        case EntityType::Date: if (is_other_day(reading, e)) break; if (!v.date && e.date == e.date_to && e.date >= today && !e.rough) v.date = &e; break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;

@@ -87,6 +87,15 @@ bool is_rough(const Pieces& pieces, const Found& value)
     return pieces.is(value.end, Role::Rough);
 }
 
+// "Let's not do the 27th".
+bool is_denied(const Pieces& pieces, const Found& value)
+{
+    constexpr int words_before = 4;
+    for (int i = value.begin - 1; i >= std::max(0, value.begin - words_before) && pieces.word(i); --i)
+        if (pieces.at(i).text == "not") return true;
+    return false;
+}
+
 std::vector<Found> without_slips(const Pieces& pieces, std::vector<Found> values)
 {
     std::vector<Found> meant;
@@ -125,7 +134,7 @@ std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, 
         values.push_back(std::move(*match));
     }
     values = without_slips(pieces, std::move(values));
-    for (Found& value : values) value.entity.rough = value.entity.type == EntityType::Money && is_rough(pieces, value);
+    for (Found& value : values) value.entity.rough = value.entity.type == EntityType::Money ? is_rough(pieces, value) : value.entity.type == EntityType::Date && is_denied(pieces, value);
     std::vector<Entity> entities = claims_in(pieces, values);
     for (Found& value : values) entities.push_back(std::move(value.entity));
     std::stable_sort(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) { return a.span < b.span; });

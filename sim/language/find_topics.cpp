@@ -20,7 +20,7 @@ constexpr int weight_of_coverage = 3000;   // how much of the words the topic kn
 constexpr int weight_of_meaning = 8000;    // to the nearest way of asking, by meaning
 constexpr int weight_of_a_cue = 1500;
 constexpr int benefit_of_doubt = 1300;     // a question is about something: nothing must be this much nearer
-constexpr int near_the_best = 1200;        // a cue's topic this near is asked about as well
+constexpr int near_the_best = 700;        // a cue's topic this near is asked about as well
 constexpr int same_words = 800;            // thousandths of likeness: one of the pack's own ways of asking, before any cue
 
 const std::string& word(const Normalised& text, int i)
@@ -197,7 +197,8 @@ std::string antecedent_of(const Normalised& text, const Clause& clause, const st
 {
     const bool when = among(word(text, first_word(text, clause)), {"when"});
     const bool known = std::find(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId("when_started")) != pack.topic_ids.end();
-    if (when && known && (!found.empty() || !context.topics_open.empty())) return "when_started";
+    const bool of_the_trouble = found.empty() && !context.topics_open.empty() && among(context.topics_open.front().text, {"why_behind", "overtime", "hours", "income"});
+    if (when && known && (!found.empty() || of_the_trouble)) return "when_started";
     const auto last = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.span.begin < b.second.span.begin; });
     if (last != found.end()) return last->first;
     return context.topics_open.empty() ? "" : context.topics_open.front().text;

@@ -58,7 +58,7 @@ struct Entity {
     CivilDate date;                // Date only
     CivilDate date_to;             // end of a range, else equal to date
     Period period = Period::None;  // Money: "a month". Duration: its unit. Date: recurring ("the 15th of each month")
-    bool rough = false;            // Money: "about", "a bit under"
+    bool rough = false;            // Money: "about", "a bit under", "not"; Date: "not the 27th"
     bool claimed_true = true;      // Claim: whether the arithmetic holds
 
     bool operator==(const Entity&) const = default;
