@@ -221,14 +221,15 @@ bool answers_pending(const Reading& reading, const CallState& before, const Call
     return entity || act || cue || topic || (answers && (answers->basis != Basis::Model || answers->confidence >= sure));
 }
 
-std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before)
+std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before, bool answers_her)
 {
     std::vector<Opening> openings = before.openings;
     if (move.kind != MoveKind::Say && move.kind != MoveKind::Silence) return openings;
     for (Opening& opening : openings) {
         if (opening.settled) continue;
         const int age = before.turn - opening.turn;  // 0: her last line
-        if (reading.empathy >= 1 || reading.likely("reassure") || reading.likely("apologize") || reading.shared >= 2) {
+        const bool worry_answered = answers_her && age == 0 && opening.feeling == "worry";  // whoever asks in worry is helped by the answer
+        if (worry_answered || reading.empathy >= 1 || reading.likely("reassure") || reading.likely("apologize") || reading.shared >= 2) {
             opening.met = true;
             opening.settled = true;
         } else if (move.kind == MoveKind::Say && age >= 1) {  // the next reply, or the one after it

@@ -29,6 +29,6 @@ std::vector<Effect> effects_of(const EffectCauses& causes);
 bool answers_pending(const Reading& reading, const CallState& before, const CallContent& content);
 
 // Openings she gave that this reply meets (true) or passes over (false); see Opening.
-std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before);
+std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before, bool answers_her);
 
 }  // namespace callwright

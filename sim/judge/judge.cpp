@@ -23,14 +23,14 @@ bool is_heard(const Move& move)
 Judgement judge(const Reading& reading, const Move& move, const CallState& before, const CallContent& content)
 {
     Judgement judged;
-    judged.openings = openings_after(reading, move, before);
+    judged.answers_her = move.kind == MoveKind::Say && answers_pending(reading, before, content);
+    judged.openings = openings_after(reading, move, before, judged.answers_her);
     judged.offered = offered_terms(reading, move, before, content);
     judged.figures = check_figures(reading, judged.offered, before, content);
     const SettingFacts none;
     const CallFacts facts{content, before, reading, move, judged.effects, judged.figures, none};
     if (is_heard(move)) judged.findings = check_compliance(content.rules, occasion_of(move), facts);
     judged.mends = mended_by(content.rules, facts);
-    judged.answers_her = move.kind == MoveKind::Say && answers_pending(reading, before, content);
     judged.effects = effects_of({reading, move, before, content, judged.findings, judged.figures, judged.offered, judged.answers_her});
     return judged;
 }
