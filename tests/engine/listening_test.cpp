@@ -203,5 +203,101 @@ TEST_CASE("the end of a card and a time of day are no sums")
         for (const Entity& e : read_line(reply).entities) CHECK_MESSAGE(e.type != EntityType::Money, reply);
 }
 
+TEST_CASE("asked about her own last words she goes on from just those")
+{
+    RunningCall call = verified_call();
+    say(call, "What shift do you work?");
+    const std::vector<More> more = call.state().more;
+    REQUIRE_FALSE(more.empty());
+    const Turn& turn = say(call, "Really? How so?");
+    REQUIRE(spoke(turn, more.back().name + ".more"));
+    CHECK(turn.line.find(more.back().text) != std::string::npos);
+}
+
+TEST_CASE("of a line with two pieces the one is gone on from whose words were taken up")
+{
+    RunningCall call = verified_call();
+    say(call, "Do you have any pets? And what's for dinner tonight?");
+    REQUIRE(call.state().more.size() >= 2);
+    const More first = call.state().more.front();
+    const std::string words = call.state().last_line.substr(static_cast<size_t>(first.said.begin), static_cast<size_t>(first.said.end - first.said.begin));
+    CHECK(spoke(say(call, "What do you mean, " + words + "?"), first.name + ".more"));
+}
+
+TEST_CASE("a subject is heard by what is meant, though no word of it is the pack's")
+{
+    const Reading reading = read_line("Whereabouts do you spend your days, earning a living I mean?");
+    CHECK((reading.asks_about("job") || reading.asks_about("employer") || reading.asks_about("shift")));
+    CHECK(read_line("Got any furry companions running around your place?").asks_about("pets"));
+}
+
+TEST_CASE("how much the rent is asks for the rent, not for what she can pay")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "May I ask how much your rent is each month?");
+    CHECK(spoke(turn, "topic.rent"));
+    CHECK_FALSE(spoke(turn, "fact.can_keep"));
+}
+
+TEST_CASE("of several answers to a subject she gives the one that was asked for")
+{
+    for (const uint64_t seed : {1u, 2u, 3u, 4u}) {
+        RunningCall call = verified_call(seed);
+        const Turn& turn = say(call, "What do you all eat for dinner tonight?");
+        const auto said = std::find_if(turn.pieces.begin(), turn.pieces.end(), [](const std::string& piece) { return piece.compare(0, 11, "topic.food#") == 0; });
+        REQUIRE(said != turn.pieces.end());
+        const auto better = std::count_if(turn.reading.suited.begin(), turn.reading.suited.end(), [&](const SuitedAnswer& s) { return s.likeness > turn.reading.suits(*said); });
+        CHECK(better * 2 < static_cast<std::ptrdiff_t>(turn.reading.suited.size()));
+    }
+}
+
+TEST_CASE("a month in which something breaks is no date, and a day that is ruled out none either")
+{
+    RunningCall call = told_the_balance();
+    say(call, "How about six payments of $214.10, the first on December 4th?");
+    say(call, "And could you keep that up even in a month when something breaks?");
+    REQUIRE(call.state().offer.first);
+    CHECK(*call.state().offer.first == CivilDate{2026, 12, 4});
+    say(call, "Let's not do the 27th, I don't want you short.");
+    CHECK(*call.state().offer.first == CivilDate{2026, 12, 4});
+}
+
+TEST_CASE("what a car may do is no threat, an e-mail address no pretext")
+{
+    CHECK_FALSE(read_line("What's the thing most likely to break on you this winter?").asserts("threaten_other"));
+    CHECK_FALSE(read_line("If in January the car breaks, what will you do?").asserts("threaten_other"));
+    CHECK(read_line("Pay up or I'll break your legs.").asserts("threaten_other"));
+    CHECK_FALSE(read_line("Which e-mail address should we use for you?").has_cue("pretext"));
+    CHECK_FALSE(read_line("Salsa till it's interesting, I'm stealing that.").has_cue("crime_accusation"));
+}
+
+TEST_CASE("terms given back count as read back, whatever is asked in the same breath")
+{
+    RunningCall call = told_the_balance();
+    say(call, "I can do six payments of $214.10, the first on December 4th. Would that fit?");
+    if (!call.state().agreed) say(call, "Take your time. Six payments of $214.10 from December 4th, can you keep that?");
+    REQUIRE(call.state().agreed);
+    const Turn& turn = say(call, "So that's six payments of $214.10, the first on December 4th. And how would you like to pay, debit card or bank account?");
+    CHECK(call.state().recap_right);
+    CHECK(spoke(turn, "method.give"));
+}
+
+TEST_CASE("a slight word of thanks does not stand before an answer")
+{
+    RunningCall call = verified_call();
+    const Turn& turn = say(call, "That's perfect, thank you, Dana. Do you have any pets?");
+    CHECK(turn.pieces.front().compare(0, 11, "topic.pets#") == 0);
+}
+
+TEST_CASE("a note at the desk leaves her last words where they were")
+{
+    RunningCall call = verified_call();
+    say(call, "Do you have any pets?");
+    const std::string before = call.state().last_line;
+    say(call, "/note asked about pets");
+    CHECK(call.state().last_line == before);
+    CHECK_FALSE(call.state().more.empty());
+}
+
 }  // namespace
 }  // namespace callwright
