@@ -81,10 +81,11 @@ bool is_identity(const TopicId& topic)
 TopicId topic_of_acts(const Speech& s)
 {
     const Reading& r = s.reading;
-    if (r.clearly("ask_reason")) return TopicId("why_behind");
+    const bool told_why = s.next.topics_asked.count(TopicId("why_behind")) > 0;  // asked again on a guess alone is something else
+    if (told_why ? r.surely("ask_reason") : r.clearly("ask_reason")) return TopicId("why_behind");
     if (r.clearly("ask_ability")) return TopicId("afford");
     if (r.clearly("ask_contact_preference")) return TopicId("contact_preference");
-    if (r.clearly("ask_open_question")) return TopicId(s.next.topics_asked.count(TopicId("why_behind")) == 0 ? "why_behind" : "how_feeling");
+    if (r.clearly("ask_open_question")) return TopicId(told_why ? "how_feeling" : "why_behind");
     if (r.clearly("propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
     return {};
 }

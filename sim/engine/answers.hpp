@@ -28,6 +28,7 @@ bool notice_evasion(Speech& speech);
 
 // Asked about the very words of her last line: she goes on from there.
 bool is_asked_about_her_words(const Speech& speech);
+bool points_at_her_words(const Speech& speech);  // and at no subject of its own that is likelier
 bool may_mean_her_words(const Speech& speech);   // an unknown question that points back
 bool go_on_from_last_line(Speech& speech);
 

@@ -46,9 +46,20 @@ bool is_asked_about_her_words(const Speech& s)
     return question_about_her_words(s) != nullptr || std::any_of(s.reading.topics.begin(), s.reading.topics.end(), is_about_words);
 }
 
+bool points_at_her_words(const Speech& s)
+{
+    constexpr int sure_enough = 800, likely_enough = 700;  // thousandths
+    if (!s.reading.caught.first.empty() && !s.reading.caught.second.empty()) return false;  // asked to choose
+    int subject = 0;
+    for (const TopicHit& hit : s.reading.topics)
+        if (hit.asked) subject = std::max(subject, hit.confidence);
+    if (subject >= sure_enough) return false;
+    return std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.taken_up > 0 || (q.refers && q.kind != QuestionKind::Check && subject < likely_enough); });
+}
+
 bool may_mean_her_words(const Speech& s)
 {
-    constexpr int short_question = 7;  // words, of the whole reply
+    constexpr int short_question = 5;  // words, of the whole reply
     if (s.reading.questions.empty() || s.reading.questions.back().kind == QuestionKind::Check || s.reading.questions.back().kind == QuestionKind::AboutCaller) return false;
     return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.refers || q.taken_up > 0; });
 }

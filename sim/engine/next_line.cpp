@@ -170,6 +170,7 @@ bool answer_what_was_said(Speech& s)
     bool answered = answer_identity(s);
     const bool terms = answer_terms(s);
     if (!answered && !terms && is_asked_about_her_words(s) && go_on_from_last_line(s)) return true;
+    if (!answered && !terms && !asks_for_terms(s) && points_at_her_words(s) && go_on_from_last_line(s)) return true;
     const bool known = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= 900; });
     if (terms || answered || known || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
     else answered = true;

@@ -40,6 +40,9 @@ bool is_hers(const Entity& money, const CallContent& content)
     return money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
 }
 
+// "That leaves you six dollars": nobody offers a hundredth of the balance.
+bool is_small_change(const Entity& money, const Account& account) { return money.number * 100 < account.balance; }
+
 int distance(const Entity& a, const Entity& b)
 {
     return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
@@ -101,7 +104,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None) break;
+            if ((is_account_detail(e, account) || is_hers(e, content) || is_small_change(e, account)) && e.period == Period::None) break;
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;

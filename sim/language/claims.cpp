@@ -70,7 +70,7 @@ std::optional<Entity> product_from(const Pieces& pieces, const std::vector<Found
     const Found& total = values[at + 2];
     const bool count_first = is_money(right) && repeated(left, right);
     const bool count_last = is_money(left) && repeated(right, left);
-    if ((!count_first && !count_last) || !is_money(total) || total.entity.period != Period::None) return std::nullopt;
+    if ((!count_first && !count_last) || !is_money(total) || total.entity.rough || total.entity.period != Period::None) return std::nullopt;
     if (link_between(pieces, left, right) != Link::Product) return std::nullopt;
     const Link equality = link_between(pieces, right, total);
     const bool bare_product = equality == Link::Comma && count_last && right.entity.type == EntityType::Count;

@@ -109,6 +109,7 @@ constexpr size_t nothing = 0;  // the number of what is about none of the topics
 struct Points {
     std::vector<int64_t> of;    // by topic
     std::vector<int> likeness;  // by words, by topic, thousandths
+    std::vector<int> near;      // by meaning, likewise; empty without an encoder
 };
 
 Points points_of(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const LanguagePack::Compiled& pack)
@@ -116,10 +117,9 @@ Points points_of(const Normalised& part, const std::vector<Entity>& entities, co
     const Features features = pack.topics.features(part, entities, "");
     const std::vector<ActScore> scores = pack.topics.scores(features);
     const std::vector<int> coverage = pack.topic_words.coverage(part.tokens);
-    const std::vector<int> near = meaning ? pack.topic_meanings.closest(*meaning, scores.size()) : std::vector<int>(scores.size(), 0);
-    Points points{{}, pack.topics.closest(features)};
+    Points points{{}, pack.topics.closest(features), meaning ? pack.topic_meanings.closest(*meaning, scores.size()) : std::vector<int>{}};
     for (size_t i = 0; i < scores.size(); ++i)
-        points.of.push_back(scores[i].margin / 1000 + (weight_of_likeness * points.likeness[i] + weight_of_coverage * coverage[i] + weight_of_meaning * near[i]) / 1000);
+        points.of.push_back(scores[i].margin / 1000 + (weight_of_likeness * points.likeness[i] + weight_of_coverage * coverage[i] + weight_of_meaning * (meaning ? points.near[i] : 0)) / 1000);
     return points;
 }
 
@@ -128,10 +128,13 @@ size_t number_of(const std::string& topic, const LanguagePack::Compiled& pack)
     return static_cast<size_t>(std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId(topic)) - pack.topic_ids.begin());
 }
 
-// Points above "nothing", as thousandths.
+// Points above "nothing", as thousandths; a subject that only single words speak for is never sure.
 int confidence_of(const Points& points, size_t topic)
 {
+    constexpr int like_words = 600, like_meaning = 680, doubtful = 790;  // thousandths
     if (points.likeness[topic] >= same_words) return 960;
+    const bool by_chance = !points.near.empty() && points.near[topic] < like_meaning && points.likeness[topic] < like_words;
+    if (by_chance) return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, doubtful));
     return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, 890));
 }
 
@@ -170,12 +173,15 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best), question, span_of(text, clause.begin, clause.end));
+    const auto is_identity = [&](size_t topic) { return pack.identity_topics[topic]; };
     const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
     for (const CueFound& cue : cues) {
         const bool near = points.of[cue.topic] + near_the_best >= points.of[best] || is_beside_the_best(cue);
         const bool asked = question && near && !in_an_adjunct(text, cue.match.begin);
         const bool said = pack.said_topics[cue.topic] && cue.topic != best;  // a cue alone is no joke
-        if (!said) note(cue.topic, 900, asked, span_of(text, cue.match.begin, cue.match.end));
+        // In a question a word alone proves little: "a rogue turkey?" is not about the holiday.
+        const int confidence = question && !is_identity(cue.topic) ? std::min(900, confidence_of(points, cue.topic)) : 900;
+        if (!said) note(cue.topic, confidence, asked, span_of(text, cue.match.begin, cue.match.end));
     }
 }
 
