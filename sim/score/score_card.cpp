@@ -52,10 +52,14 @@ Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
     return {};
 }
 
+// Nobody's name stands in it: a score recomputes to the byte when the words it was given with are gone.
 std::string model_reply(const CallContent& content, const BeatId& beat)
 {
+    constexpr std::string_view slot = "{trainee}", own_name = "(your name)";
     const Beat* found = content.scenario.beat(beat);
-    return found && !found->help.model.empty() ? found->help.model.front() : std::string();
+    std::string reply = found && !found->help.model.empty() ? found->help.model.front() : std::string();
+    if (const size_t at = reply.find(slot); at != std::string::npos) reply.replace(at, slot.size(), own_name);
+    return reply;
 }
 
 BeatId beat_before(const Transcript& transcript, int turn)

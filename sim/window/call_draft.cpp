@@ -73,6 +73,18 @@ void numbered_picks(const CallScreen& screen, CallEdit& edit, float width)
     }
 }
 
+// As much of the room as whole lines fill: a line cut through its middle reads like a fault.
+float whole_picks(const CallScreen& screen, float width, float room)
+{
+    float height = 0;
+    for (const std::string& pick : screen.picks) {
+        const float next = height + measured(pick, Type::Caption, pick_text_width(width)).y + theme().px(10);
+        if (next > room && height > 0) return height;
+        height = next;
+    }
+    return height;
+}
+
 // Where there is little room the lines scroll, and give way to what is being typed.
 void picks(const CallScreen& screen, CallEdit& edit, float width, float room)
 {
@@ -84,8 +96,9 @@ void picks(const CallScreen& screen, CallEdit& edit, float width, float room)
     if (height <= most) {
         numbered_picks(screen, edit, width);
     } else {
-        begin_scroll("picks", {width, most});
-        numbered_picks(screen, edit, width - theme().px(10));
+        const float inner = width - theme().px(10);
+        begin_scroll("picks", {width, whole_picks(screen, inner, most)});
+        numbered_picks(screen, edit, inner);
         end_scroll();
     }
     gap(6);
