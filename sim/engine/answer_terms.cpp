@@ -97,12 +97,28 @@ const char* yes_key(TermsKind kind)
     }
 }
 
+bool is_doubted(const Speech& s) { return s.reading.has_cue("doubts_terms") && !s.reading.questions.empty(); }
+
+// Asked in the same breath whether it is too tight, she speaks to that.
+bool say_of_terms(Speech& s, const std::string& key)
+{
+    return (is_doubted(s) && s.say(key + ".doubted")) || s.say(key);
+}
+
+// How many of them she asks once.
+bool asks_how_many(Speech& s)
+{
+    if (s.next.flags.count("asked_how_many")) return s.say("offer.plan.hesitates");
+    s.next.flags.insert("asked_how_many");
+    return s.say("offer.plan.no_count");
+}
+
 bool accept_or_hesitate(Speech& s, const Terms& t)
 {
-    if (t.kind == TermsKind::Plan && t.count == 0) return s.say("offer.plan.no_count");
+    if (t.kind == TermsKind::Plan && t.count == 0) return asks_how_many(s);
     if (too_early(s, t)) return s.say("date.too_early");
-    if (!is_willing(s)) return s.say("offer.plan.hesitates");
-    if (!s.say(yes_key(t.kind))) return false;
+    if (!is_willing(s)) return say_of_terms(s, "offer.plan.hesitates");
+    if (!say_of_terms(s, yes_key(t.kind))) return false;
     agree(s, t, false);
     ask_for_date(s);
     return true;
@@ -251,12 +267,14 @@ bool answer_terms(Speech& speech)
         return true;
     }
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
+        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date(speech, day->date);
         if (const Entity* day = day_to_choose(speech)) return answer_date(speech, day->date);
         if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) {
             const bool answered = read_back(speech);
             return means_of_payment(speech) || answered;
         }
         if (means_of_payment(speech)) return true;
+        if (is_doubted(speech) && (!speech.judged.offered || same_money(*speech.judged.offered, *next.agreed)) && speech.say("agreed.doubted")) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
             if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
             return gives_terms_back(speech) && speech.say("recap.right");

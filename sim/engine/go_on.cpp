@@ -28,7 +28,7 @@ const QuestionAsked* question_about_her_words(const Speech& s)
 {
     const bool own_subject = names_its_own_subject(s);
     for (auto q = s.reading.questions.rbegin(); q != s.reading.questions.rend(); ++q)
-        if (q->bare || q->taken_up == 1000 || (q->taken_up >= mostly_hers && !own_subject)) return &*q;
+        if (q->bare || (!own_subject && (q->taken_up >= mostly_hers || (q->kind == QuestionKind::Why && q->taken_up > 0)))) return &*q;
     return nullptr;
 }
 

@@ -59,7 +59,7 @@ bool goes_back_to_money(const Speech& s)
 bool asks_too_much(const Speech& s)
 {
     constexpr std::ptrdiff_t many = 3;
-    return did(s, EffectKind::Stack) && std::count_if(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; }) >= many;
+    return did(s, EffectKind::Stack) && s.reading.questions.size() >= 3 && std::count_if(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; }) >= many;
 }
 
 struct Reason {
@@ -144,7 +144,7 @@ bool is_slight(const Speech& s, std::string_view key)
     constexpr std::string_view slight[] = {"react.er1", "react.in1", "react.apol", "react.sr", "react.auto", "react.collab", "react.thank", "react.small_talk", "react.greet", "react.identify", "react.reassure", "react.info", "react.overcounsel", "correction"};
     if (std::find(std::begin(slight), std::end(slight), key) != std::end(slight)) return true;
     const bool kind = key == "react.in2" || key == "react.er2" || key == "react.aff";
-    return kind && !s.reading.surely("acknowledge_feeling") && !s.reading.surely("paraphrase") && !s.reading.surely("affirm");
+    return kind && !s.reading.questions.empty();
 }
 
 // Nobody says the same kind of thing every other turn.

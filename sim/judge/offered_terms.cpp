@@ -104,7 +104,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if ((is_account_detail(e, account) || is_hers(e, content) || is_small_change(e, account)) && e.period == Period::None) break;
+            if (is_small_change(e, account) || ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None)) break;
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;

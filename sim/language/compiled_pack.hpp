@@ -25,6 +25,7 @@ struct LanguagePack::Compiled {
     std::vector<CueId> cue_ids;
     std::vector<TopicId> topic_ids;      // ascending; the first is empty: what is about none of them
     std::vector<bool> identity_topics;   // by topic: what proves who somebody is
+    std::vector<bool> odd_topics;        // by topic: asked so seldom that only words near its own are believed
     std::vector<bool> said_topics;       // by topic: to say it is to ask, like a joke
     std::vector<Cue> cues;         // heard in replies
     std::vector<Cue> topic_cues;   // id is the topic's

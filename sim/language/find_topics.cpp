@@ -128,13 +128,19 @@ size_t number_of(const std::string& topic, const LanguagePack::Compiled& pack)
     return static_cast<size_t>(std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId(topic)) - pack.topic_ids.begin());
 }
 
-// Points above "nothing", as thousandths; a subject that only single words speak for is never sure.
+// Neither the words together nor the meaning come near a way of asking: only single words speak for it.
+bool is_by_chance(const Points& points, size_t topic)
+{
+    constexpr int like_words = 600, like_meaning = 680;  // thousandths
+    return !points.near.empty() && points.near[topic] < like_meaning && points.likeness[topic] < like_words;
+}
+
+// Points above "nothing", as thousandths; what is found by chance is never sure.
 int confidence_of(const Points& points, size_t topic)
 {
-    constexpr int like_words = 600, like_meaning = 680, doubtful = 790;  // thousandths
+    constexpr int doubtful = 790;
     if (points.likeness[topic] >= same_words) return 960;
-    const bool by_chance = !points.near.empty() && points.near[topic] < like_meaning && points.likeness[topic] < like_words;
-    if (by_chance) return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, doubtful));
+    if (is_by_chance(points, topic)) return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, doubtful));
     return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, 890));
 }
 
@@ -170,6 +176,8 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
     for (const CueFound& cue : cues) points.of[cue.topic] += in_an_adjunct(text, cue.match.begin) ? -weight_of_a_cue : weight_of_a_cue;
     const bool question = is_question(text, clause) && !is_subordinate(text, clause);
     if (question) points.of[nothing] -= benefit_of_doubt;
+    for (size_t i = 0; i < points.of.size(); ++i)
+        if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= benefit_of_doubt;
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best), question, span_of(text, clause.begin, clause.end));
