@@ -67,13 +67,20 @@ Remark verified_first(const Turn& t)
 
 bool hurt_her(const Turn& t) { return effect(t, {EffectKind::Threat, EffectKind::Confront, EffectKind::Error}) != nullptr; }
 
-Remark best_of(const Transcript& transcript, const CallState& end)
+// Praise for figures is due where she had asked.
+bool had_asked(const Transcript& transcript, const Turn& turn)
+{
+    return std::any_of(transcript.begin(), transcript.end(), [&](const Turn& t) { return t.number < turn.number && turn.number - t.number <= 2 && !t.asks.empty(); });
+}
+
+// `not_in` is a turn that something else is said of, 0 if none.
+Remark best_of(const Transcript& transcript, const CallState& end, int not_in)
 {
     constexpr Worth order[] = {opened_her_up, understood_her, mended, answered};
     constexpr Worth later[] = {asked_openly, was_kind, verified_first};
     const auto first = [&](Worth worth) {
         for (const Turn& turn : transcript)
-            if (const Remark r = worth(turn); !r.key.empty() && !hurt_her(turn)) return r;
+            if (const Remark r = worth(turn); !r.key.empty() && !hurt_her(turn) && turn.number != not_in && (worth != answered || had_asked(transcript, turn))) return r;
         return Remark{};
     };
     for (const Worth worth : order)
@@ -120,7 +127,9 @@ Remark change_of(const CallContent& content, const CallState& end, const ScoreCa
 
 Debrief debrief(const CallContent& content, const Transcript& transcript, const CallState& end, const ScoreCard& card)
 {
-    return {best_of(transcript, end), change_of(content, end, card)};
+    const Remark change = change_of(content, end, card);
+    const Remark elsewhere = best_of(transcript, end, change.turn);
+    return {elsewhere.key != "best.none" ? elsewhere : best_of(transcript, end, 0), change};
 }
 
 }  // namespace callwright

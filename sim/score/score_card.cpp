@@ -45,6 +45,9 @@ Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
         for (const Turn& turn : transcript)
             for (const FigureCheck& figure : turn.figures)
                 if (figure.what == "balance" && figure.right) return {turn.number, figure.span};
+    if (std::find(acts.begin(), acts.end(), ActId("ask_identity_verification")) != acts.end())  // "is this Dana?" came first, what proved it last
+        for (auto turn = transcript.rbegin(); turn != transcript.rend(); ++turn)
+            if (turn->reading.clearly("ask_identity_verification")) return {turn->number, turn->reading.find("ask_identity_verification")->span};
     for (const bool clear : {true, false})
         for (const Turn& turn : transcript)
             for (const ActId& act : acts)

@@ -50,6 +50,7 @@ void add_account(CallScreen& s, const CallContent& content)
     row("account.past_due", interface_text("account.days", {{"days", std::to_string(a.days_past_due)}}));
     if (a.last_payment > 0) row("account.last_payment", format_money(a.last_payment, a.currency) + " \xc2\xb7 " + short_date(a.last_payment_date));
     row("account.creditor", a.creditor);
+    row("account.firm", a.firm);
     row("account.number", interface_text("account.ending", {{"product", once_upper(a.product)}, {"number", a.number_ending}}));
     s.holder = interface_text("account.holder", {{"born", a.holder.date_of_birth}, {"zip", a.holder.zip_code}, {"address", a.holder.address}});
     for (const LedgerEntry& entry : a.ledger) s.ledger.push_back({short_date(entry.date), entry.what + " \xc2\xb7 " + format_money(entry.amount, a.currency)});

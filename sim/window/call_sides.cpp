@@ -82,7 +82,7 @@ void offers_card(const CallScreen& screen, float width)
 {
     const Palette& p = theme().palette;
     begin_card("offers_card", {width, 0});
-    label(interface_text("offer.may"), Type::Strong, p.muted);
+    label(interface_text("offer.may"), Type::Strong, p.text);
     gap(4);
     for (const std::string& line : screen.may_offer) gap(6), paragraph(line, Type::Caption, p.text, card_inner_width());
     gap(6);
@@ -95,7 +95,7 @@ Asked notes_card(const CallScreen& screen, CallEdit& edit, float width)
     Asked asked;
     begin_card("notes_card", {width, 0});
     const float inner = card_inner_width();
-    label(interface_text("notes.title"), Type::Strong, theme().palette.muted);
+    label(interface_text("notes.title"), Type::Strong, theme().palette.text);
     gap(8);
     for (const std::string& note : screen.notes) paragraph(note, Type::Caption, theme().palette.text, inner), gap(6);
     if (!screen.over) {

@@ -124,8 +124,6 @@ void draw_list(const CompareScreen& screen, float width)
 void draw_summary(const CompareScreen& screen, float width)
 {
     const Palette& c = theme().palette;
-    prose(interface_text("compare.what_changed"), Type::Strong, c.text, width);
-    gap(4);
     prose(screen.took, Type::Body, colour_of_change(screen.mood), width);
     if (!screen.nothing.empty()) {
         gap(4);
@@ -140,22 +138,24 @@ void draw_summary(const CompareScreen& screen, float width)
     }
 }
 
-// Numbers on the left, what is behind them on the right, when there is room and something to list.
+// What changed first, the numbers and how it was taken beside it, under the second try, when there is room.
 void draw_changes(const CompareScreen& screen, float width)
 {
     begin_card("compare.changes", {width, 0});
-    const float inner = card_inner_width(), space = theme().px(40), left = std::floor((inner - space) * 0.4f);
+    const float inner = card_inner_width(), space = theme().px(card_sides) + theme().px(page_gap), left = std::floor((inner - space) / 2);
+    prose(interface_text("compare.what_changed"), Type::Strong, theme().palette.text, inner);
+    gap(8);
     if (screen.changes.empty() || width < theme().px(side_by_side)) {
-        draw_summary(screen, inner);
-        if (!screen.changes.empty()) gap(16);
         draw_list(screen, inner);
+        if (!screen.changes.empty()) gap(16);
+        draw_summary(screen, inner);
     } else {
         const ImVec2 at = ImGui::GetCursorPos();
-        draw_summary(screen, left);
+        draw_list(screen, left);
         const float tall = ImGui::GetCursorPosY();
         ImGui::SetCursorPos({at.x + left + space, at.y});
         ImGui::BeginGroup();
-        draw_list(screen, inner - left - space);
+        draw_summary(screen, inner - left - space);
         ImGui::EndGroup();
         ImGui::SetCursorPosY(std::max(tall, ImGui::GetCursorPosY()));
         ImGui::Dummy({0, 0});

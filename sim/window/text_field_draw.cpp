@@ -96,7 +96,8 @@ void draw_field(const FieldFrame& field)
     draw_selection(canvas, field);
     if (field.text.empty()) {
         const TextLayout hint = lay_out(field.options.hint, field.wrap_width(), font_advance());
-        draw_lines(canvas, hint, field.corner(), faded(field.look.hint));
+        const ImVec2 corner = field.corner();
+        draw_lines(canvas, hint, {corner.x + 3 * pixel(), corner.y}, faded(field.look.hint));  // clear of the caret
     }
     draw_lines(canvas, field.layout, field.corner(), faded(field.look.text));
     draw_marks(canvas, field);
