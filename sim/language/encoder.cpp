@@ -269,10 +269,14 @@ Embedding Encoder::embed(std::string_view text) const
     return embedding;
 }
 
-int similarity(const Embedding& a, const Embedding& b)
+Measured::Measured(const Embedding& of) : embedding(of), squared(product_of(of, of)) {}
+
+int similarity(const Measured& a, const Measured& b)
 {
-    const int64_t lengths = exact::square_root(product_of(a, a) * product_of(b, b));
-    return lengths == 0 ? 0 : static_cast<int>(product_of(a, b) * 1000 / lengths);
+    const int64_t lengths = exact::square_root(a.squared * b.squared);
+    return lengths == 0 ? 0 : static_cast<int>(product_of(a.embedding, b.embedding) * 1000 / lengths);
 }
+
+int similarity(const Embedding& a, const Embedding& b) { return similarity(Measured(a), Measured(b)); }
 
 }  // namespace callwright

@@ -35,4 +35,13 @@ private:
 // Cosine in thousandths, -1000 to 1000.
 int similarity(const Embedding& a, const Embedding& b);
 
+// The same where one is compared with many: the square of a length is worked out once.
+struct Measured {
+    Embedding embedding{};
+    int64_t squared = 0;
+
+    explicit Measured(const Embedding& of);
+};
+int similarity(const Measured& a, const Measured& b);
+
 }  // namespace callwright

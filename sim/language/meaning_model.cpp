@@ -36,15 +36,15 @@ int64_t cosine(const Embedding& a, int32_t length_a, const Embedding& b, int32_t
 
 int64_t likeness_of(int64_t reply, int64_t context) { return one + (5 * reply + 2 * context) / 10 + (2 * reply * context + 3 * reply * reply) / one; }
 
-struct Measured {
+struct Weighed {
     const Meaning* meaning;
     int32_t reply, context;  // lengths
 };
 
-int64_t reply_cosine(const Measured& a, const Measured& b) { return cosine(a.meaning->reply, a.reply, b.meaning->reply, b.reply); }
-int64_t context_cosine(const Measured& a, const Measured& b) { return cosine(a.meaning->context, a.context, b.meaning->context, b.context); }
+int64_t reply_cosine(const Weighed& a, const Weighed& b) { return cosine(a.meaning->reply, a.reply, b.meaning->reply, b.reply); }
+int64_t context_cosine(const Weighed& a, const Weighed& b) { return cosine(a.meaning->context, a.context, b.meaning->context, b.context); }
 
-Likeness likeness_among(const std::vector<Measured>& all)
+Likeness likeness_among(const std::vector<Weighed>& all)
 {
     Likeness likeness(all.size());
     for (size_t i = 0; i < all.size(); ++i)
@@ -78,7 +78,7 @@ MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vecto
     model.acts_ = acts;
     model.measure();
     const size_t count = model.examples_.size();
-    std::vector<Measured> measured;
+    std::vector<Weighed> measured;
     for (size_t i = 0; i < count; ++i) measured.push_back({&model.examples_[i], model.reply_lengths_[i], model.context_lengths_[i]});
     const Likeness likeness = likeness_among(measured);
 
@@ -107,9 +107,9 @@ MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vecto
 MeaningHeard MeaningModel::hear(const Meaning& meaning) const
 {
     MeaningHeard heard{std::vector<int64_t>(acts_, 0), std::vector<MeaningNear>(acts_), 0};
-    const Measured here{&meaning, length(meaning.reply), length(meaning.context)};
+    const Weighed here{&meaning, length(meaning.reply), length(meaning.context)};
     for (size_t e = 0; e < examples_.size(); ++e) {
-        const Measured there{&examples_[e], reply_lengths_[e], context_lengths_[e]};
+        const Weighed there{&examples_[e], reply_lengths_[e], context_lengths_[e]};
         const int64_t reply = reply_cosine(here, there);
         const int64_t likeness = likeness_of(reply, context_cosine(here, there));
         const int32_t* shares = shares_.data() + e * acts_;

@@ -5,23 +5,46 @@
 
 namespace callwright {
 
-void TopicMeanings::add(uint32_t topic, const Embedding& ask) { asks_.push_back({topic, ask}); }
+namespace {
+
+constexpr size_t saved_size = sizeof(uint32_t) + sizeof(Embedding);
+
+}  // namespace
+
+void TopicMeanings::add(uint32_t topic, const Embedding& ask) { asks_.push_back({topic, Measured(ask)}); }
 
 std::vector<int> TopicMeanings::closest(const Embedding& clause, size_t topics) const
 {
+    const Measured here(clause);
     std::vector<int> best(topics, 0);
-    for (const Ask& ask : asks_) best[ask.topic] = std::max(best[ask.topic], similarity(clause, ask.meaning));
+    for (const Ask& ask : asks_) best[ask.topic] = std::max(best[ask.topic], similarity(here, ask.meaning));
     return best;
 }
 
-std::string TopicMeanings::saved() const { return {reinterpret_cast<const char*>(asks_.data()), asks_.size() * sizeof(Ask)}; }
+std::string TopicMeanings::saved() const
+{
+    std::string bytes;
+    for (const Ask& ask : asks_) {
+        bytes.append(reinterpret_cast<const char*>(&ask.topic), sizeof ask.topic);
+        bytes.append(reinterpret_cast<const char*>(ask.meaning.embedding.data()), sizeof(Embedding));
+    }
+    return bytes;
+}
 
 bool TopicMeanings::restore(const std::string& bytes, size_t topics)
 {
-    if (bytes.size() % sizeof(Ask) != 0) return false;
-    asks_.resize(bytes.size() / sizeof(Ask));
-    std::memcpy(asks_.data(), bytes.data(), bytes.size());
-    return std::all_of(asks_.begin(), asks_.end(), [&](const Ask& ask) { return ask.topic < topics; });
+    if (bytes.size() % saved_size != 0) return false;
+    asks_.clear();
+    asks_.reserve(bytes.size() / saved_size);
+    for (size_t at = 0; at < bytes.size(); at += saved_size) {
+        uint32_t topic = 0;
+        Embedding meaning{};
+        std::memcpy(&topic, bytes.data() + at, sizeof topic);
+        std::memcpy(meaning.data(), bytes.data() + at + sizeof topic, sizeof meaning);
+        if (topic >= topics) return false;
+        add(topic, meaning);
+    }
+    return true;
 }
 
 }  // namespace callwright

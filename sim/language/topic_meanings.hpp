@@ -23,7 +23,7 @@ public:
 private:
     struct Ask {
         uint32_t topic;
-        Embedding meaning;
+        Measured meaning;
     };
     std::vector<Ask> asks_;
 };
