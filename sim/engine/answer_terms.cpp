@@ -268,7 +268,7 @@ bool answer_terms(Speech& speech)
     }
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
         if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date(speech, day->date);
-        if (const Entity* day = day_to_choose(speech)) return answer_date(speech, day->date);
+        if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date(speech, day->date);
         if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) {
             const bool answered = read_back(speech);
             return means_of_payment(speech) || answered;

@@ -215,7 +215,7 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
         return terms;
     }
     if (before.agreed && !v.any && !v.whole && !v.date) return std::nullopt;  // "how would you like to pay?" asks by what means
-    const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && (v.date || reading.asserts("request_payment")));
+    const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && !reading.has_cue("names_items") && (v.date || reading.asserts("request_payment")));
     if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&
         (asks_for_money || reading.clearly("propose_date") || reading.asserts("confirm_agreement"))) {
         Terms terms = before.offer;

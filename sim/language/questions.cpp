@@ -80,8 +80,13 @@ bool is_bare(const Normalised& text, const Clause& clause)
 
 bool refers_back(const Normalised& text, const Clause& clause)
 {
+    const auto points = [&](int i) {  // "what do you do that keeps you standing" points at nothing
+        return word(text, i) == "that" && (i + 1 >= clause.end || !text.tokens[static_cast<size_t>(i) + 1].is_word || among(word(text, i - 1), {"is", "was", "of", "about", "for", "like", "by", "do", "did", "and", "on"}));
+    };
     for (int i = clause.begin; i < clause.end; ++i)
-        if (among(word(text, i), {"that", "it", "they", "them", "those", "these", "there", "one", "ones", "he", "she", "him", "her", "which", "mean"})) return true;
+        if (points(i)) return true;
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (among(word(text, i), {"it", "they", "them", "those", "these", "there", "one", "ones", "he", "she", "him", "her", "which", "mean"})) return true;
     return false;
 }
 

@@ -290,6 +290,23 @@ TEST_CASE("terms given back count as read back, whatever is asked in the same br
     CHECK(spoke(turn, "method.give"));
 }
 
+TEST_CASE("the balance taken apart is no demand for all of it, whatever days stand in it")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "Sure, all of it: $1,150.00 in purchases, $99.60 in interest, a $35.00 late fee from September 11. Together $1,284.60.");
+    CHECK_FALSE(any_figure_wrong(turn));
+    CHECK(call.state().offer.kind == TermsKind::None);
+}
+
+TEST_CASE("terms given back with several days are given back, not a choice of days")
+{
+    RunningCall call = told_the_balance();
+    say(call, "I can do six payments of $214.10, the first on December 4th. Would that fit?");
+    if (!call.state().agreed) say(call, "Take your time. Six payments of $214.10 from December 4th, can you keep that?");
+    REQUIRE(call.state().agreed);
+    CHECK(spoke(say(call, "So six payments of $214.10, the first on December 4th, a text to you on December 3rd. Did I get anything wrong?"), "recap.right"));
+}
+
 TEST_CASE("a slight word of thanks does not stand before an answer")
 {
     RunningCall call = verified_call();
