@@ -43,7 +43,7 @@ struct QuestionState {
 struct More {
     std::string name;   // of the piece, "topic.pets#2"
     std::string text;
-    Span said;          // the piece, within the line
+    Span said;          // the piece, within the line, in words
 
     bool operator==(const More&) const = default;
 };

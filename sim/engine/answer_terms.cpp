@@ -177,19 +177,24 @@ const Entity* single_date(const Reading& r)
     return nullptr;
 }
 
+bool names_the_agreed_day(const Speech& s)
+{
+    return s.next.agreed && std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Date && e.date == e.date_to && s.next.agreed->first == e.date; });
+}
+
 // Asked to choose between days, she takes the first on which she has been paid.
 const Entity* day_to_choose(const Speech& s)
 {
-    if (s.reading.questions.empty()) return nullptr;
+    if (s.reading.questions.empty() || names_the_agreed_day(s)) return nullptr;  // named as it stands: no choice
     const Entity *chosen = nullptr, *first = nullptr;
+    bool several = false;
     for (const Entity& e : s.reading.entities) {
         if (!is_one_day(s.reading, e) || e.date <= s.next.now.date) continue;
-        if (first && e.date == first->date) continue;
+        several = several || (first && e.date != first->date);
+        if (!first) first = &e;
         if (!chosen && e.date >= next_payday(s)) chosen = &e;
-        if (first) return chosen;
-        first = &e;
     }
-    return nullptr;
+    return several ? chosen : nullptr;
 }
 
 bool names_money(const Reading& r)
@@ -279,7 +284,7 @@ bool answer_terms(Speech& speech)
             if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
             return gives_terms_back(speech) && speech.say("recap.right");
         }
-        if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && !names_money(speech.reading))
+        if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && !names_money(speech.reading) && !names_the_agreed_day(speech))
             return answer_date(speech, date->date);
         if (!speech.judged.offered || speech.judged.offered->each == next.agreed->each) return false;
     }

@@ -152,8 +152,9 @@ bool answer_topics(Speech& speech, bool terms_answered)
 {
     const std::vector<TopicId> asked = topics_asked(speech, terms_answered);
     size_t said = 0;
+    const bool answered_already = terms_answered || !speech.empty() || speech.next.verified != Verified::Full;
     for (const TopicId& topic : asked)
-        if (said < most_answers && !((said > 0 || terms_answered || !speech.empty() || speech.next.verified != Verified::Full) && is_doubtful(speech, topic)) && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
+        if (said < most_answers && !((said > 0 || answered_already) && is_doubtful(speech, topic)) && !was_just_told(speech, topic) && answer(speech, topic)) ++said;
     return said > 0;
 }
 

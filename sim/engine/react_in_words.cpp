@@ -59,7 +59,7 @@ bool goes_back_to_money(const Speech& s)
 bool asks_too_much(const Speech& s)
 {
     constexpr std::ptrdiff_t many = 3;
-    return did(s, EffectKind::Stack) && s.reading.questions.size() >= 3 && std::count_if(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; }) >= many;
+    return did(s, EffectKind::Stack) && static_cast<std::ptrdiff_t>(s.reading.questions.size()) >= many && std::count_if(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; }) >= many;
 }
 
 struct Reason {

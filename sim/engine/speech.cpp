@@ -1,7 +1,8 @@
 // How a line is put together
 //
 // A fragment can be said when its condition holds, each of its slots can be filled from this very turn, and it was not said in this
-// call (or at least forty turns ago). Among those that can be said, a draw that depends on seed, turn and key chooses; nothing else does.
+// call (or at least forty turns ago). Of the answers to a topic those are left that suit the question best; among what is left, a draw
+// that depends on seed, turn and key chooses.
 
 #include "engine/speech.hpp"
 
@@ -45,7 +46,7 @@ void put_offer(Slots& slots, const Reading& reading, const Judgement& judged)
         if (const Entity* money = first_of(reading, EntityType::Money)) put(slots, "amount", spoken_money(money->number));
     if (!slots.count("date"))
         if (const Entity* date = first_of(reading, EntityType::Date))
-            if (date->date == date->date_to) put(slots, "date", spoken_date(date->date));
+            if (date->date == date->date_to && !date->rough) put(slots, "date", spoken_date(date->date));
     if (!slots.count("count"))
         if (const Entity* count = first_of(reading, EntityType::Count)) put(slots, "count", number_word(count->number));
 }
@@ -214,9 +215,9 @@ void Speech::say_more(const More& what) { put(what.text, what.name + ".more"); }
 
 void Speech::add(const Fragment& fragment, const std::string& name)
 {
-    const int begin = empty() ? 0 : static_cast<int>(line().size()) + 1;
+    const int begin = words();
     put(filled(fragment.text, slots_), name);
-    if (!fragment.more.empty() && next.used.count(name + ".more") == 0) more.push_back({name, fragment.more, {begin, static_cast<int>(line().size())}});
+    if (!fragment.more.empty() && next.used.count(name + ".more") == 0) more.push_back({name, fragment.more, {begin, words()}});
     if (!fragment.feels.empty()) feels.push_back(fragment.feels);
     if (!fragment.raises.empty()) raise(next, fragment.raises);
 }

@@ -159,7 +159,7 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
         return e.type == EntityType::Money && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
     };
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
-    const auto is_day = [](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to; };
+    const auto is_day = [](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough; };
     check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total(); },
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
@@ -174,12 +174,13 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
 
 bool gives_back(const Reading& reading, const Terms& agreed)
 {
-    bool sum = false, day = false, other = false;
+    bool sum = false, day = false, count = false, other_sum = false, other_count = false;
     for (const Entity& e : reading.entities) {
-        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
-        if (e.type == EntityType::Date && agreed.first && e.date == e.date_to && e.date == *agreed.first) day = true;
+        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other_sum) = true;
+        if (e.type == EntityType::Count && agreed.count > 1) (e.number == agreed.count ? count : other_count) = true;
+        if (e.type == EntityType::Date && !e.rough && agreed.first && e.date == e.date_to && e.date == *agreed.first) day = true;
     }
-    return sum && day && !other;
+    return sum && day && !other_sum && (count || !other_count);
 }
 
 AuthorityCheck within_authority(const Terms& terms, const CallContent& content, const CivilDate& today)

@@ -22,7 +22,7 @@ struct AuthorityCheck {
 };
 AuthorityCheck within_authority(const Terms& terms, const CallContent& content, const CivilDate& today);
 
-// Whether a reply gives agreed terms back: their sum and their first day, and no other sum or day.
+// Whether a reply gives agreed terms back: their sum and their first day, and no other sum or number of payments.
 bool gives_back(const Reading& reading, const Terms& agreed);
 
 }  // namespace callwright

@@ -92,7 +92,7 @@ void nearest_date(Values& v, const Reading& reading, const CivilDate& today)
 {
     if (!v.instalment) return;
     for (const Entity& e : reading.entities)
-        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
+        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !e.rough && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
 }
 
 Values values_in(const Reading& reading, const CallContent& content, const CivilDate& today)

@@ -42,7 +42,7 @@ struct Amount {
 Amount with_cents_after(const Pieces& pieces, Amount amount, int at)
 {
     const Numeral more = amount.marked && !is_sign(pieces, at) ? numeral_at(pieces, at) : Numeral{};  // "five dollars ninety", "214 dollars 10"
-    if (more && !more.scaled && !more.two_decimals && more.whole >= 10 && more.whole <= 99 && amount.cents % 100 == 0 && (pieces.sentence_end(more.end) || !pieces.word(more.end) || pieces.is(more.end, Role::Follow) || pieces.is(more.end, Role::Per)))
+    if (more && !more.scaled && !more.two_decimals && more.whole >= 10 && more.whole <= 99 && amount.cents % 100 == 0 && (pieces.sentence_end(more.end) || pieces.sign(more.end, ",") || pieces.is(more.end, Role::Follow) || (pieces.word(more.end) && pieces.is(more.end, Role::Per))))
         return {more.end, amount.cents + more.whole, true};
     if (pieces.sign(at, ",") && pieces.is(at + 1, Role::And) && pieces.is(numeral_at(pieces, at + 2).end, Role::Cent)) ++at;  // "eighty-four, and sixty cents"
     if (!pieces.is(at, Role::And)) return amount;

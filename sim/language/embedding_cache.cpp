@@ -28,7 +28,8 @@ EmbeddingCache::EmbeddingCache(const Encoder& encoder, const std::string& folder
         known_.emplace(bytes.substr(at, length), e);
         at += length + e.size();
     }
-    if (known_.size() > most_lines) known_.clear();
+    const bool by_this_code = known_.empty() || encoder_.embed(known_.begin()->first) == known_.begin()->second;
+    if (known_.size() > most_lines || !by_this_code) known_.clear();
 }
 
 const Embedding& EmbeddingCache::of(std::string_view line)

@@ -18,7 +18,7 @@
 namespace callwright {
 namespace {
 
-constexpr int piece_width = 256, width = 512, heads = 4;
+constexpr int piece_width = 256, heads = 4;
 constexpr float largest_input = 8191.0f;   // 13 bits by 7 bits, 1536 times, stays below 31 bits
 constexpr float output_scale = 900.0f;     // an embedding has length 1, so its numbers are about 1/23
 

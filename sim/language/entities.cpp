@@ -87,12 +87,14 @@ bool is_rough(const Pieces& pieces, const Found& value)
     return pieces.is(value.end, Role::Rough);
 }
 
-// "Let's not do the 27th".
+// "Let's not do the 27th", "not on the 27th"; not "why not the 27th?", not "not a problem on the 4th".
 bool is_denied(const Pieces& pieces, const Found& value)
 {
-    constexpr int words_before = 4;
-    for (int i = value.begin - 1; i >= std::max(0, value.begin - words_before) && pieces.word(i); --i)
-        if (pieces.at(i).text == "not") return true;
+    constexpr std::string_view between[] = {"do", "on", "for", "by", "the", "take", "use"};
+    for (int i = value.begin - 1; i >= 0 && pieces.word(i); --i) {
+        if (pieces.at(i).text == "not") return pieces.at(i - 1).text != "why";
+        if (std::find(std::begin(between), std::end(between), pieces.at(i).text) == std::end(between)) return false;
+    }
     return false;
 }
 

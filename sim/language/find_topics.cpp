@@ -60,19 +60,6 @@ void keep(std::map<std::string, Best>& found, const std::string& topic, const Be
     }
 }
 
-Normalised part_of(const Normalised& text, const Clause& clause)
-{
-    Normalised part;
-    part.tokens.assign(text.tokens.begin() + clause.begin, text.tokens.begin() + clause.end);
-    if (clause.question) {
-        Token mark;
-        mark.text = "?";
-        part.tokens.push_back(mark);
-    }
-    return part;
-}
-
-
 // "9, I think?" has nothing a topic could be told by.
 bool says_something(const Normalised& text, const Clause& clause)
 {
@@ -132,7 +119,8 @@ size_t number_of(const std::string& topic, const LanguagePack::Compiled& pack)
 bool is_by_chance(const Points& points, size_t topic)
 {
     constexpr int like_words = 600, like_meaning = 680;  // thousandths
-    return !points.near.empty() && points.near[topic] < like_meaning && points.likeness[topic] < like_words;
+    const bool meant = !points.near.empty() && points.near[topic] >= like_meaning;
+    return !meant && points.likeness[topic] < like_words;
 }
 
 // Points above "nothing", as thousandths; what is found by chance is never sure.
@@ -140,11 +128,10 @@ int confidence_of(const Points& points, size_t topic)
 {
     constexpr int doubtful = 790;
     if (points.likeness[topic] >= same_words) return 960;
-    if (is_by_chance(points, topic)) return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, doubtful));
-    return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, 890));
+    return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, is_by_chance(points, topic) ? doubtful : 890));
 }
 
-// Topics whose cues stand in the clause; one that is only the circumstance of a question is not asked about.
+// A topic whose cue stands in the clause.
 struct CueFound {
     size_t topic;
     CueMatch match;
@@ -170,7 +157,7 @@ bool is_subordinate(const Normalised& text, const Clause& clause)
 
 void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
-    const Normalised part = part_of(text, clause);
+    const Normalised part = words_of(text, clause);
     if (!says_something(text, clause) && cues.empty()) return;
     Points points = points_of(part, entities, meaning, pack);
     for (const CueFound& cue : cues) points.of[cue.topic] += in_an_adjunct(text, cue.match.begin) ? -weight_of_a_cue : weight_of_a_cue;

@@ -28,8 +28,8 @@ constexpr size_t longest_reply = 4000;
 constexpr int near_phrase = 600;     // likeness that counts as one of the pack's own phrases
 constexpr int64_t clause_allowance = 250'000;  // a clause alone says less than the whole: it must say it more clearly
 constexpr int unknown_below = 170;   // likeness to anything the pack knows, under which it abstains
-// The same by meaning. Of replies by writers the pack has not seen, one in a hundred lies below the first, one in five below the second.
 constexpr int64_t against_a_cue = -400'000;  // margin below which a harmless act's cue is not believed: it then stands for the act in one of twelve cases
+// The same by meaning. Of replies by writers the pack has not seen, one in a hundred lies below the first, one in five below the second.
 constexpr int strange_meaning = 455, uncommon_meaning = 560;
 
 struct Found {

@@ -71,7 +71,7 @@ struct QuestionAsked {
     bool open = false;
     QuestionKind kind = QuestionKind::Other;
     int taken_up = 0;      // how much of what it names the person had just named, thousandths
-    int taken_at = -1;     // where in her line the first of that stands, in bytes; -1 if nowhere
+    int taken_at = -1;     // where in her line the first of that stands, in words; -1 if nowhere
     bool bare = false;     // "why?", "how so?": names nothing of its own
     bool refers = false;   // "is that a no?", "what are they?": points at something said before
 

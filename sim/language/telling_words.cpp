@@ -1,5 +1,7 @@
 #include "language/telling_words.hpp"
 
+#include <algorithm>
+
 namespace callwright {
 
 std::string stem_of(const std::string& word)
@@ -14,7 +16,7 @@ std::map<std::string, int, std::less<>> stems_in(std::string_view line, size_t s
     constexpr size_t longest_line = 1000;  // bytes
     std::map<std::string, int, std::less<>> stems;
     for (const Token& t : normalise(line.substr(0, longest_line)).tokens)
-        if (t.is_word && t.text.size() >= shortest) stems.emplace(stem_of(t.text), static_cast<int>(t.span.begin));
+        if (t.is_word && t.text.size() >= shortest) stems.emplace(stem_of(t.text), static_cast<int>(std::count(line.begin(), line.begin() + t.span.begin, ' ')));
     return stems;
 }
 

@@ -13,7 +13,8 @@ namespace callwright {
 // "counting", "counts" -> "count": near enough to tell that two words are one.
 std::string stem_of(const std::string& word);
 
-// The stems of a line's words of `shortest` letters and more, and where in it each first stands, in bytes.
+// The stems of a line's words of `shortest` letters and more, and where in it each first stands, in words: those stay as many when what she
+// quoted is destroyed.
 std::map<std::string, int, std::less<>> stems_in(std::string_view line, size_t shortest);
 
 // Long and rare enough to mean something: stands in fewer than `common` of the pack's phrases.

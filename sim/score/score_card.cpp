@@ -37,7 +37,7 @@ struct Words {
     Span span;
 };
 
-// The words that met a check: where a figure that agrees was first said, else where one of the acts was first clear, else where it was likely.
+// The words that met a check: where a figure that agrees was first said, where proof of who she is was last asked for, else where one of the acts was first clear, else likely.
 Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
 {
     const bool balance = std::find(acts.begin(), acts.end(), ActId("state_balance")) != acts.end();

@@ -156,6 +156,17 @@ TEST_CASE("every golden call recomputes to the byte when the words are gone")
     }
 }
 
+TEST_CASE("what she went on from recomputes when the words she had quoted are gone")
+{
+    EventStore store = store_in(scratch_folder("forget-quoted"));
+    std::vector<int64_t> calls;
+    const std::vector<std::string> moves = {"Good evening, this is Sam Okoro with Calder Recovery on a recorded line. May I speak with Dana Ruiz?", "Before I go on, could you give me your date of birth and ZIP code?",
+                                            "Well then, Maximiliana, do you have any pets? And do you have kids?", "How so, the fridge?"};
+    for (uint64_t seed = 1; seed <= 8; ++seed) calls.push_back(record(store, "p1", moves, seed));
+    REQUIRE(store.forget("p1").has_value());
+    for (const int64_t call : calls) CHECK(verdict(store, call) != Verdict::Disagrees);
+}
+
 TEST_CASE("a call of somebody forgotten is not gone on with, and a new one has a new key")
 {
     EventStore store = store_in(scratch_folder("forget-open"));

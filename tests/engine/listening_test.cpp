@@ -222,7 +222,12 @@ TEST_CASE("of a line with two pieces the one is gone on from whose words were ta
     say(call, "Do you have any pets? And what's for dinner tonight?");
     REQUIRE(call.state().more.size() >= 2);
     const More first = call.state().more.front();
-    const std::string words = call.state().last_line.substr(static_cast<size_t>(first.said.begin), static_cast<size_t>(first.said.end - first.said.begin));
+    std::string words;
+    int at = 0;
+    for (const char c : call.state().last_line) {
+        if (c == ' ') ++at;
+        if (at >= first.said.begin && at < first.said.end) words += c;
+    }
     std::string longest, word;
     for (const char c : words + " ") {
         if (std::isalpha(static_cast<unsigned char>(c))) word += c;
@@ -312,6 +317,26 @@ TEST_CASE("a slight word of thanks does not stand before an answer")
     RunningCall call = verified_call();
     const Turn& turn = say(call, "That's perfect, thank you, Dana. Do you have any pets?");
     CHECK(turn.pieces.front().compare(0, 11, "topic.pets#") == 0);
+}
+
+TEST_CASE("four payments said for six are no read-back")
+{
+    RunningCall call = told_the_balance();
+    say(call, "I can do six payments of $214.10, the first on December 4th. Would that fit?");
+    if (!call.state().agreed) say(call, "Take your time. Six payments of $214.10 from December 4th, can you keep that?");
+    REQUIRE(call.state().agreed);
+    say(call, "So that's four payments of $214.10, the first on December 4th, right?");
+    CHECK_FALSE(call.state().recap_right);
+    say(call, "The reminder is set for December 8th and the payment stays on December 4th. Does that sound good?");
+    CHECK(*call.state().agreed->first == CivilDate{2026, 12, 4});
+}
+
+TEST_CASE("why not a day is no denial of it, and signs after a price are not its cents")
+{
+    for (const Entity& e : read_line("Why not December 11th?").entities) CHECK_FALSE(e.rough);
+    for (const Entity& e : read_line("I am not sure the 11th is better.").entities) CHECK_FALSE(e.rough);
+    for (const Entity& e : read_line("$214 12/4 then").entities) CHECK((e.type != EntityType::Money || e.number == 21400));
+    for (const Entity& e : read_line("Each 214 dollars 10, is that right?").entities) CHECK((e.type != EntityType::Money || e.number == 21410));
 }
 
 TEST_CASE("a note at the desk leaves her last words where they were")
