@@ -77,7 +77,7 @@ bool had_asked(const Transcript& transcript, const Turn& turn)
 Remark best_of(const Transcript& transcript, const CallState& end, int not_in)
 {
     constexpr Worth order[] = {opened_her_up, understood_her, mended, answered};
-    constexpr Worth later[] = {asked_openly, was_kind, verified_first};
+    constexpr Worth later[] = {asked_openly, was_kind};
     const auto first = [&](Worth worth) {
         for (const Turn& turn : transcript)
             if (const Remark r = worth(turn); !r.key.empty() && !hurt_her(turn) && turn.number != not_in && (worth != answered || had_asked(transcript, turn))) return r;
@@ -88,6 +88,8 @@ Remark best_of(const Transcript& transcript, const CallState& end, int not_in)
     if (end.agreed && end.recap_right && !end.agreed_in_fear) return {"best.agreement", "", end.turn, {}, ""};
     for (const Worth worth : later)
         if (const Remark r = first(worth); !r.key.empty()) return r;
+    for (auto turn = transcript.rbegin(); turn != transcript.rend(); ++turn)  // "is this Dana?" came first, what proved it last
+        if (const Remark r = verified_first(*turn); !r.key.empty() && !hurt_her(*turn) && turn->number != not_in) return r;
     return {"best.none", "", 0, {}, ""};
 }
 
