@@ -17,6 +17,7 @@
 #include "language/empathy.hpp"
 #include "language/entities.hpp"
 #include "language/find_topics.hpp"
+#include "language/hear_acts.hpp"
 #include "language/meanings.hpp"
 #include "language/questions.hpp"
 #include "language/status.hpp"
@@ -25,128 +26,7 @@ namespace callwright {
 namespace {
 
 constexpr size_t longest_reply = 4000;
-constexpr int near_phrase = 600;     // likeness that counts as one of the pack's own phrases
-constexpr int64_t clause_allowance = 250'000;  // a clause alone says less than the whole: it must say it more clearly
-constexpr int unknown_below = 170;   // likeness to anything the pack knows, under which it abstains
 constexpr int64_t against_a_cue = -400'000;  // margin below which a harmless act's cue is not believed: it then stands for the act in one of twelve cases
-// The same by meaning. Of replies by writers the pack has not seen, one in a hundred lies below the first, one in five below the second.
-constexpr int strange_meaning = 455, uncommon_meaning = 560;
-
-struct Found {
-    int64_t margin = 0;
-    Span span;
-    int begin = 0, end = 0;
-    Basis basis = Basis::Model;
-    std::string evidence;
-    bool own_negation = false;
-    bool question = false;
-};
-
-using ActsFound = std::map<std::string, Found>;
-
-// What the models hear.
-struct Heard {
-    ActsFound found;
-    std::map<std::string, int64_t> margins;  // of every act
-    int by_words = 0, by_meaning = 0;        // likeness to anything the pack knows, thousandths
-};
-
-bool has(const Example* phrase, const std::string& act) { return phrase && std::find(phrase->acts.begin(), phrase->acts.end(), act) != phrase->acts.end(); }
-
-// By words alone: the whole and each clause are scored apart, and the most of them stands.
-void note_scores(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& part, const std::vector<Entity>& entities, const ReadContext& context, int64_t handicap, Heard& heard)
-{
-    const Features features = pack.acts.features(words_of(text, part), entities, context.said_before);
-    if (features.empty()) return;
-    const NearPhrase here = pack.acts.nearest(features);
-    heard.by_words = std::max(heard.by_words, here.similarity);
-    const Example* phrase = here.example >= 0 ? &pack.acts.examples()[static_cast<size_t>(here.example)] : nullptr;
-    for (const ActScore& score : pack.acts.scores(features)) {
-        const int64_t margin = score.margin - handicap;
-        auto& most = heard.margins.emplace(score.act, margin).first->second;
-        most = std::max(most, margin);
-        const bool phrase_has = here.similarity >= near_phrase && has(phrase, score.act);
-        if (margin <= 0 && !(phrase_has && margin > -200'000)) continue;
-        Found& best = heard.found[score.act];
-        if (best.end > 0 && best.margin >= margin && best.basis != Basis::Model) continue;
-        if (best.end > 0 && best.margin >= margin && !phrase_has) continue;
-        best = {std::max<int64_t>(margin, best.margin), span_of(text, part.begin, part.end), part.begin, part.end, phrase_has ? Basis::Phrase : Basis::Model, phrase ? "near: \"" + phrase->text + "\"" : "", false, part.question};
-    }
-}
-
-// The whole reply or one of its clauses, as words.
-struct Part {
-    Clause clause;
-    std::vector<int64_t> margins;
-    NearPhrase near;
-};
-
-std::vector<Part> parts_of(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& whole, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context)
-{
-    std::vector<Part> parts;
-    const auto add = [&](const Clause& clause) {
-        const Features features = pack.acts.features(words_of(text, clause), entities, context.said_before);
-        parts.push_back({clause, pack.acts.margins(features), pack.acts.nearest(features)});
-    };
-    add(whole);
-    if (clauses.size() > 1)
-        for (const Clause& clause : clauses) add(clause);
-    return parts;
-}
-
-// Where an act was heard: the part that is one of the pack's own phrases, else the clause that says it more clearly than the whole, else the whole.
-struct Place {
-    const Part* part;
-    const Example* phrase = nullptr;
-};
-
-Place place_of(const std::vector<Part>& parts, size_t act, const std::string& name, const LanguagePack::Compiled& pack)
-{
-    Place best{&parts.front()};
-    int nearest = near_phrase - 1;
-    int64_t clearest = parts.front().margins[act];
-    for (const Part& part : parts) {
-        const Example* phrase = part.near.example >= 0 ? &pack.acts.examples()[static_cast<size_t>(part.near.example)] : nullptr;
-        if (part.near.similarity > nearest && has(phrase, name)) {
-            nearest = part.near.similarity;
-            best = {&part, phrase};
-        } else if (!best.phrase && part.margins[act] - clause_allowance > clearest) {
-            clearest = part.margins[act] - clause_allowance;
-            best.part = &part;
-        }
-    }
-    return best;
-}
-
-// By words and meaning.
-void note_meaning(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& whole, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
-                  Heard& heard)
-{
-    const std::vector<Part> parts = parts_of(pack, text, whole, clauses, entities, context);
-    const MeaningHeard meant = pack.replies.hear({*meanings.whole(), context.said_before.empty() ? Embedding{} : pack.encoder->embed(context.said_before)});
-    ActSigns signs{parts.front().margins, {}, meant.margins, static_cast<int>(std::max<size_t>(1, clauses.size()))};
-    for (size_t i = parts.size() > 1 ? 1 : 0; i < parts.size(); ++i) keep_most(signs.clauses, parts[i].margins);
-    heard.by_meaning = meant.nearest;
-    for (const Part& part : parts) heard.by_words = std::max(heard.by_words, part.near.similarity);
-    const std::vector<int64_t> margins = pack.replies.margins(signs);
-    for (size_t act = 0; act < margins.size(); ++act) {
-        const std::string& name = pack.act_ids[act].text;
-        heard.margins[name] = margins[act];
-        const Place place = place_of(parts, act, name, pack);
-        if (margins[act] <= 0 && !(place.phrase && margins[act] > -200'000)) continue;
-        const MeaningNear& near = meant.closest[act];
-        const Example* example = place.phrase ? place.phrase : near.example >= 0 ? &pack.acts.examples()[static_cast<size_t>(near.example)] : nullptr;
-        const Clause& clause = place.part->clause;
-        heard.found[name] = {margins[act], span_of(text, clause.begin, clause.end), clause.begin, clause.end, place.phrase ? Basis::Phrase : Basis::Model, example ? "near: \"" + example->text + "\"" : "", false, clause.question};
-    }
-}
-
-// The pack has never met anything like it.
-bool is_strange(const Heard& heard, const LanguagePack::Compiled& pack)
-{
-    if (pack.replies.empty()) return heard.by_words < unknown_below;
-    return heard.by_meaning < strange_meaning || (heard.by_words < unknown_below && heard.by_meaning < uncommon_meaning);
-}
 
 const Clause* sentence_around(const std::vector<Clause>& sentences, int token)
 {
@@ -360,14 +240,7 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     Heard heard;
     Meanings meanings(pack.encoder.get(), text, clauses);
     if (!r.noise && !r.foreign) {
-        const Clause whole{0, static_cast<int>(text.tokens.size())};
-        if (pack.replies.empty()) {
-            note_scores(pack, text, whole, r.entities, context, 0, heard);
-            if (clauses.size() > 1)
-                for (const Clause& c : clauses) note_scores(pack, text, c, r.entities, context, clause_allowance, heard);
-        } else {
-            note_meaning(pack, text, whole, clauses, r.entities, context, meanings, heard);
-        }
+        heard = hear_acts(pack, text, clauses, r.entities, context, meanings);
         add_cue_acts(cues, text, sentences, heard);
     }
     r.acts = hits_of(heard.found, text, sentences);
