@@ -20,6 +20,6 @@ Result<CheckedContent> find_problems(const std::vector<std::string>& roots, cons
 Problems failing_cases(const Rehearsal& rehearsal);
 
 // Golden calls that do not go as written.
-Problems failing_calls(const Rehearsal& rehearsal);
+Problems failing_calls(const Rehearsal& rehearsal, size_t enough = SIZE_MAX);  // ends with the first call that brings as many
 
 }  // namespace callwright

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <mutex>
 
 namespace callwright {
 
@@ -11,14 +13,22 @@ Result<std::shared_ptr<const Encoder>> load_encoder(const std::string& models, c
     const std::filesystem::path path = std::filesystem::path(models) / ("use-lite-" + language + ".q8");
     std::error_code failed;
     if (!std::filesystem::exists(path, failed)) return std::shared_ptr<const Encoder>();
+    static std::mutex one_at_a_time;
+    static std::map<std::string, std::weak_ptr<const Encoder>> in_use;
+    const std::lock_guard<std::mutex> lock(one_at_a_time);
+    std::weak_ptr<const Encoder>& known = in_use[path.string()];
+    if (auto encoder = known.lock()) return encoder;
     std::ifstream in(path, std::ios::binary);
+    if (!in) return tl::unexpected(Error{ErrorCode::FileNotRead, path.string(), "the sentence encoder cannot be opened"});
     const std::string bytes((std::istreambuf_iterator<char>(in)), {});
     auto encoder = Encoder::load(bytes);
     if (!encoder) {
         encoder.error().where = "assets/models/" + path.filename().string();
         return tl::unexpected(encoder.error());
     }
-    return std::make_shared<const Encoder>(std::move(*encoder));
+    auto loaded = std::make_shared<const Encoder>(std::move(*encoder));
+    known = loaded;
+    return loaded;
 }
 
 }  // namespace callwright

@@ -204,14 +204,15 @@ bool names_money(const Reading& r)
 
 bool read_back(Speech& s)
 {
-    const auto wrong = [&](const FigureCheck& f) { return !f.right && f.what.compare(0, 5, "recap") == 0; };
+    std::vector<std::string> wrong;
+    for (const FigureCheck& f : s.judged.figures)
+        if (!f.right && f.what.compare(0, 5, "recap") == 0) wrong.push_back(f.what);
     const Entity* date = single_date(s.reading);
-    const bool other_day = std::count_if(s.judged.figures.begin(), s.judged.figures.end(), wrong) == 1 && std::any_of(s.judged.figures.begin(), s.judged.figures.end(), [](const FigureCheck& f) { return !f.right && f.what == "recap_date"; });
-    if (other_day && date && date->date >= next_payday(s) && s.say("date.ok")) {  // another day that suits her as well
+    if (wrong == std::vector<std::string>{"recap_date"} && date && date->date >= next_payday(s) && s.say("date.ok")) {  // another day that suits her as well
         s.next.agreed->first = date->date;
         return true;
     }
-    if (std::any_of(s.judged.figures.begin(), s.judged.figures.end(), wrong)) return s.say("recap.wrong");
+    if (!wrong.empty()) return s.say("recap.wrong");
     if (date && !s.next.agreed->first && date->date >= next_payday(s)) s.next.agreed->first = date->date;
     if (!names_money(s.reading) && s.next.agreed->each > 0) return s.say("recap.ask");
     if (!s.say("recap.right")) return false;

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int closed_for = 2;       // turns after a denial
 constexpr size_t most_answers = 2;  // in one turn
-constexpr int sure_enough = 800;    // confidence of a topic, thousandths
 
 bool asks_kindly(const Reading& r, FactNeeds needs)
 {
@@ -90,10 +89,21 @@ TopicId topic_of_acts(const Speech& s)
     return {};
 }
 
-// "How much is your rent each month?" asks for the rent, whatever acts it resembles.
+bool is_cost(const TopicId& topic)
+{
+    constexpr std::string_view costs[] = {"rent", "groceries", "priorities", "utilities", "car"};
+    return std::find(std::begin(costs), std::end(costs), topic.text) != std::end(costs);
+}
+
+// "How much is your rent each month?" asks for the rent, "what building do you work in?" for the work, whatever acts they resemble; a cost that is only
+// named beside the question is no subject of it.
 bool names_a_subject(const Speech& s)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= sure_enough && t.topic.text != "afford" && t.topic.text != "budget" && t.topic.text != "why_behind"; });
+    const bool proven = std::any_of(s.reading.acts.begin(), s.reading.acts.end(), [](const ActHit& a) { return (a.act.text == "ask_ability" || a.act.text == "ask_reason") && a.basis != Basis::Model; });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) {
+        if (!t.asked || t.topic.text == "afford" || t.topic.text == "budget" || t.topic.text == "why_behind") return false;
+        return t.sure() || (!proven && !is_cost(t.topic));
+    });
 }
 
 // "Would that work?" is about the terms, and those were just answered.
@@ -123,9 +133,8 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
     if (!terms_answered && !names_a_subject(s))
         if (const TopicId topic = topic_of_acts(s); topic.text == "afford" || topic.text == "why_behind") asked.push_back(topic);
     const bool asks_for_money = !asked.empty() && asked.front().text == "afford";
-    constexpr std::string_view costs[] = {"rent", "groceries", "priorities", "utilities", "car"};
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_passed_by(s, hit) && !(asks_for_money && std::find(std::begin(costs), std::end(costs), hit.topic.text) != std::end(costs)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
+        if (hit.asked && !is_passed_by(s, hit) && !(asks_for_money && is_cost(hit.topic)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
     if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;
@@ -134,7 +143,7 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 // Good enough for an answer where there is no better, not for a second one.
 bool is_doubtful(const Speech& s, const TopicId& topic)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && t.confidence < sure_enough; });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && !t.sure(); });
 }
 
 // Another topic of this turn has already brought out what hangs on this one.

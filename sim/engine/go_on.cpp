@@ -21,15 +21,12 @@ bool is_about_words(const TopicHit& hit)
 // A subject of its own, known by its words and not yet spoken of, goes before.
 bool names_its_own_subject(const Speech& s)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.confidence >= 760 && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.sure() && !is_about_words(hit) && s.next.topics_asked.count(hit.topic) == 0; });
 }
 
-const QuestionAsked* question_about_her_words(const Speech& s)
+bool asks_of_her_words(const QuestionAsked& q, bool own_subject)
 {
-    const bool own_subject = names_its_own_subject(s);
-    for (auto q = s.reading.questions.rbegin(); q != s.reading.questions.rend(); ++q)
-        if (q->bare || (!own_subject && (q->taken_up >= mostly_hers || (q->kind == QuestionKind::Why && q->taken_up > 0)))) return &*q;
-    return nullptr;
+    return q.bare || (!own_subject && (q.taken_up >= mostly_hers || (q.kind == QuestionKind::Why && q.taken_up > 0)));
 }
 
 int taken_at(const Speech& s)
@@ -43,18 +40,19 @@ int taken_at(const Speech& s)
 
 bool is_asked_about_her_words(const Speech& s)
 {
-    return question_about_her_words(s) != nullptr || std::any_of(s.reading.topics.begin(), s.reading.topics.end(), is_about_words);
+    const bool own_subject = names_its_own_subject(s);
+    return std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return asks_of_her_words(q, own_subject); }) ||
+           std::any_of(s.reading.topics.begin(), s.reading.topics.end(), is_about_words);
 }
 
 bool points_at_her_words(const Speech& s)
 {
-    constexpr int sure_enough = 800, likely_enough = 700;  // thousandths
+    constexpr int likely_enough = 700;  // confidence of a subject, thousandths
     if (!s.reading.caught.first.empty() && !s.reading.caught.second.empty()) return false;  // asked to choose
-    int subject = 0;
-    for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked) subject = std::max(subject, hit.confidence);
-    if (subject >= sure_enough) return false;
-    return std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.taken_up > 0 || (q.refers && q.kind != QuestionKind::Check && subject < likely_enough); });
+    const auto asked = [&](bool (*how)(const TopicHit&)) { return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && how(t); }); };
+    if (asked([](const TopicHit& t) { return t.sure(); })) return false;
+    const bool likely = asked([](const TopicHit& t) { return t.confidence >= likely_enough; });
+    return std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.taken_up > 0 || (q.refers && q.kind != QuestionKind::Check && !likely); });
 }
 
 bool may_mean_her_words(const Speech& s)
@@ -69,7 +67,7 @@ bool go_on_from_last_line(Speech& speech)
     const std::vector<More>& more = speech.next.more;
     if (more.empty()) return false;
     const int at = taken_at(speech);
-    const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return at >= static_cast<int>(m.said.begin) && at < static_cast<int>(m.said.end); });
+    const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return at >= m.said.begin && at < m.said.end; });
     speech.say_more(meant != more.end() ? *meant : more.back());
     return true;
 }

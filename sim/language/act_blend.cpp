@@ -24,12 +24,19 @@ constexpr int most_clauses = 6;
 
 using Row = std::array<double, shared>;
 
-// The likeliest other act speaks against this one; a reply of many clauses does more.
-Row row_of(const ActSigns& s, size_t act)
+// The likeliest other act speaks against this one.
+int64_t rival_of(const ActSigns& s, size_t act)
 {
     int64_t rival = -9'000'000;
     for (size_t other = 0; other < s.words.size(); ++other)
         if (other != act) rival = std::max(rival, s.words[other] + s.meaning[other]);
+    return rival;
+}
+
+// A reply of many clauses does more.
+Row row_of(const ActSigns& s, size_t act)
+{
+    const int64_t rival = rival_of(s, act);
     const auto scaled = [](int64_t margin) { return static_cast<double>(margin) / unit; };
     return {scaled(s.words[act]), scaled(s.clauses[act]), scaled(s.meaning[act]), scaled(rival), std::min(s.clause_count, most_clauses) / 3.0, 1.0};
 }
@@ -160,14 +167,9 @@ ActBlend ActBlend::learn(const std::vector<ActSigns>& replies, const std::vector
 
 std::vector<int64_t> ActBlend::margins(const ActSigns& s) const
 {
-    std::vector<int64_t> order(s.words.size());  // sums of words and meaning, for the rival
-    for (size_t act = 0; act < order.size(); ++act) order[act] = s.words[act] + s.meaning[act];
     std::vector<int64_t> out;
-    for (size_t act = 0; act < order.size(); ++act) {
-        int64_t rival = -9'000'000;
-        for (size_t other = 0; other < order.size(); ++other)
-            if (other != act) rival = std::max(rival, order[other]);
-        const int64_t signs_of_it[signs] = {s.words[act], s.clauses[act], s.meaning[act], rival, std::min(s.clause_count, most_clauses) * int64_t{1048576} / 3};
+    for (size_t act = 0; act < s.words.size(); ++act) {
+        const int64_t signs_of_it[signs] = {s.words[act], s.clauses[act], s.meaning[act], rival_of(s, act), std::min(s.clause_count, most_clauses) * int64_t{1048576} / 3};
         int64_t sum = int64_t{offsets_[act]} * 16;
         for (size_t d = 0; d < signs; ++d) sum += signs_of_it[d] * weights_[d] / 65536;
         out.push_back(sum * margin_of_a_unit / 1048576);

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <set>
 
+#include "base/at_once.hpp"
 #include "language/clauses.hpp"
 #include "language/entities.hpp"
 
@@ -224,12 +225,12 @@ void ActModel::build_dictionary(const std::vector<Example>& examples)
 
 std::vector<std::vector<double>> ActModel::weights_for(const std::vector<Features>& all, const std::vector<int>& rows) const
 {
-    std::vector<std::vector<double>> weights;
-    for (const std::string& act : acts_) {
+    std::vector<std::vector<double>> weights(acts_.size());
+    for_each_at_once(acts_.size(), [&](size_t act) {
         std::vector<Row> labelled;
-        for (const int i : rows) labelled.push_back({&all[static_cast<size_t>(i)], does(examples_[static_cast<size_t>(i)], act)});
-        weights.push_back(solve(labelled, idf_.size()));
-    }
+        for (const int i : rows) labelled.push_back({&all[static_cast<size_t>(i)], does(examples_[static_cast<size_t>(i)], acts_[act])});
+        weights[act] = solve(labelled, idf_.size());
+    });
     return weights;
 }
 

@@ -14,6 +14,7 @@
 
 #include "language/encoder_weights.hpp"
 #include "language/exact_math.hpp"
+#include "language/whole_products.hpp"
 
 namespace callwright {
 namespace {
@@ -32,7 +33,7 @@ struct Rows {
     const float* row(int i) const { return values.data() + static_cast<size_t>(i) * static_cast<size_t>(width); }
 };
 
-// Rows as whole numbers, the largest of each being 8191.
+// Rows as whole numbers, the largest of each being 8191; filled up with rows of zeros to a multiple of rows_at_once.
 struct WholeRows {
     std::vector<float> scale;
     std::vector<int16_t> values;
@@ -40,7 +41,8 @@ struct WholeRows {
 
 WholeRows whole(const Rows& in)
 {
-    WholeRows out{std::vector<float>(static_cast<size_t>(in.count)), std::vector<int16_t>(in.values.size())};
+    const size_t rows = (static_cast<size_t>(in.count) + rows_at_once - 1) / rows_at_once * rows_at_once;
+    WholeRows out{std::vector<float>(rows), std::vector<int16_t>(rows * static_cast<size_t>(in.width))};
     for (int r = 0; r < in.count; ++r) {
         const float* x = in.row(r);
         float largest = 1e-20f;
@@ -53,54 +55,19 @@ WholeRows whole(const Rows& in)
     return out;
 }
 
-// A length known to the compiler, so that it can multiply eight at a time; several rows at once, so that weights are fetched once for all.
-template <int length>
-void four_dots(const int16_t* a, const int16_t* weights, int32_t* sums)
-{
-    int32_t first = 0, second = 0, third = 0, fourth = 0;
-    const int16_t *b = a + length, *c = b + length, *d = c + length;
-    for (int i = 0; i < length; ++i) {
-        first += int32_t{a[i]} * int32_t{weights[i]};
-        second += int32_t{b[i]} * int32_t{weights[i]};
-        third += int32_t{c[i]} * int32_t{weights[i]};
-        fourth += int32_t{d[i]} * int32_t{weights[i]};
-    }
-    sums[0] = first;
-    sums[1] = second;
-    sums[2] = third;
-    sums[3] = fourth;
-}
-
-template <int length>
-int32_t dot(const int16_t* a, const int16_t* weights)
-{
-    int32_t sum = 0;
-    for (int i = 0; i < length; ++i) sum += int32_t{a[i]} * int32_t{weights[i]};
-    return sum;
-}
-
-template <int length>
-void multiply(const WholeRows& in, const WeightMatrix& m, Rows& out)
-{
-    std::vector<int32_t> sums(static_cast<size_t>(out.count));
-    for (int o = 0; o < m.outputs; ++o) {
-        const int16_t* weights = m.weights.data() + static_cast<size_t>(o) * length;
-        const int16_t* x = in.values.data();
-        int r = 0;
-        for (; r + 4 <= out.count; r += 4) four_dots<length>(x + static_cast<size_t>(r) * length, weights, sums.data() + r);
-        for (; r < out.count; ++r) sums[static_cast<size_t>(r)] = dot<length>(x + static_cast<size_t>(r) * length, weights);
-        const float scale = m.scale[static_cast<size_t>(o)], offset = m.offset[static_cast<size_t>(o)];
-        for (r = 0; r < out.count; ++r) out.row(r)[o] = offset + static_cast<float>(sums[static_cast<size_t>(r)]) * (scale * in.scale[static_cast<size_t>(r)]);
-    }
-}
-
 Rows product(const Rows& in, const WeightMatrix& m)
 {
     const WholeRows numbers = whole(in);
+    const auto outputs = static_cast<size_t>(m.outputs);
+    std::vector<int32_t> sums(numbers.scale.size() * outputs);
+    multiply_whole(numbers.values.data(), numbers.scale.size(), m.weights.data(), outputs, static_cast<size_t>(m.inputs), sums.data());
     Rows out(in.count, m.outputs);
-    if (m.inputs == 256) multiply<256>(numbers, m, out);
-    else if (m.inputs == 512) multiply<512>(numbers, m, out);
-    else multiply<1536>(numbers, m, out);
+    for (int r = 0; r < out.count; ++r) {
+        const int32_t* sum = sums.data() + static_cast<size_t>(r) * outputs;
+        const float scale = numbers.scale[static_cast<size_t>(r)];
+        float* y = out.row(r);
+        for (size_t o = 0; o < outputs; ++o) y[o] = m.offset[o] + static_cast<float>(sum[o]) * (m.scale[o] * scale);
+    }
     return out;
 }
 
@@ -219,13 +186,6 @@ Embedding rounded(Rows last)
     return out;
 }
 
-int64_t product_of(const Embedding& a, const Embedding& b)
-{
-    int32_t sum = 0;
-    for (size_t i = 0; i < a.size(); ++i) sum += int32_t{a[i]} * int32_t{b[i]};
-    return sum;
-}
-
 Embedding embedding_of(std::string_view text, const Encoder::Weights& w)
 {
     const Rows vectors = vectors_of(w.pieces.cut(text), w.piece_scale, w.piece_values, w.timing);
@@ -268,6 +228,8 @@ Embedding Encoder::embed(std::string_view text) const
     memory_->lines.emplace(text, embedding);
     return embedding;
 }
+
+int64_t product_of(const Embedding& a, const Embedding& b) { return product_of_bytes(a.data(), b.data(), a.size()); }
 
 Measured::Measured(const Embedding& of) : embedding(of), squared(product_of(of, of)) {}
 

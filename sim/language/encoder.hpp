@@ -32,6 +32,8 @@ private:
     std::shared_ptr<Memory> memory_;
 };
 
+int64_t product_of(const Embedding& a, const Embedding& b);
+
 // Cosine in thousandths, -1000 to 1000.
 int similarity(const Embedding& a, const Embedding& b);
 

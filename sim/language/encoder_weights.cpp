@@ -70,10 +70,7 @@ public:
 
     WeightMatrix matrix(int inputs, int outputs)
     {
-        WeightMatrix m{inputs, outputs, many<float>(static_cast<size_t>(outputs)), many<float>(static_cast<size_t>(outputs)), {}};
-        const auto weights = many<int8_t>(static_cast<size_t>(inputs) * static_cast<size_t>(outputs));
-        m.weights.assign(weights.begin(), weights.end());
-        return m;
+        return {inputs, outputs, many<float>(static_cast<size_t>(outputs)), many<float>(static_cast<size_t>(outputs)), many<int8_t>(static_cast<size_t>(inputs) * static_cast<size_t>(outputs))};
     }
 
     Norm norm(int size) { return {many<float>(static_cast<size_t>(size)), many<float>(static_cast<size_t>(size))}; }
@@ -88,7 +85,6 @@ private:
 EncoderLayer layer(Body& body, int inputs)
 {
     EncoderLayer l;
-    l.width = inputs;
     l.before_attention = body.norm(inputs);
     l.query_key_value = body.matrix(inputs, 3 * inputs);
     l.attention_out = body.matrix(inputs, width);

@@ -16,7 +16,7 @@ namespace callwright {
 struct WeightMatrix {
     int inputs = 0, outputs = 0;
     std::vector<float> scale, offset;
-    std::vector<int16_t> weights;  // widened when loaded: products of pairs of 16 bits are what every x86-64 does fastest
+    std::vector<int8_t> weights;
 };
 
 struct Norm {
@@ -24,7 +24,6 @@ struct Norm {
 };
 
 struct EncoderLayer {
-    int width = 0;  // of what comes in; 512 goes out
     Norm before_attention, before_expansion;
     WeightMatrix query_key_value, attention_out, expand, contract;
 };

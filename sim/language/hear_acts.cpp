@@ -32,7 +32,7 @@ void note_scores(const LanguagePack::Compiled& pack, const Normalised& text, con
         most = std::max(most, margin);
         const bool phrase_has = here.similarity >= near_phrase && has(phrase, score.act);
         if (margin <= 0 && !(phrase_has && margin > -200'000)) continue;
-        Found& best = heard.found[score.act];
+        ActFound& best = heard.found[score.act];
         if (best.end > 0 && best.margin >= margin && best.basis != Basis::Model) continue;
         if (best.end > 0 && best.margin >= margin && !phrase_has) continue;
         best = {std::max<int64_t>(margin, best.margin), span_of(text, part.begin, part.end), part.begin, part.end, phrase_has ? Basis::Phrase : Basis::Model, phrase ? "near: \"" + phrase->text + "\"" : "", false, part.question};

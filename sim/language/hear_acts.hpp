@@ -14,7 +14,7 @@
 namespace callwright {
 
 // One act, and where it was heard.
-struct Found {
+struct ActFound {
     int64_t margin = 0;
     Span span;
     int begin = 0, end = 0;
@@ -24,7 +24,7 @@ struct Found {
     bool question = false;
 };
 
-using ActsFound = std::map<std::string, Found>;
+using ActsFound = std::map<std::string, ActFound>;
 
 // What the models hear.
 struct Heard {

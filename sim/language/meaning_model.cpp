@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/at_once.hpp"
 #include "language/exact_math.hpp"
 #include "language/kernel_solver.hpp"
 
@@ -19,19 +20,11 @@ namespace {
 constexpr int64_t one = 4096;
 constexpr float cost = 0.6f;
 
-int32_t dot(const Embedding& a, const Embedding& b)
-{
-    constexpr size_t size = std::tuple_size_v<Embedding>;
-    int32_t sum = 0;
-    for (size_t i = 0; i < size; ++i) sum += int32_t{a[i]} * int32_t{b[i]};
-    return sum;
-}
-
-int32_t length(const Embedding& e) { return static_cast<int32_t>(exact::square_root(dot(e, e))); }
+int32_t length(const Embedding& e) { return static_cast<int32_t>(exact::square_root(product_of(e, e))); }
 
 int64_t cosine(const Embedding& a, int32_t length_a, const Embedding& b, int32_t length_b)
 {
-    return length_a == 0 || length_b == 0 ? 0 : dot(a, b) * one / (int64_t{length_a} * length_b);
+    return length_a == 0 || length_b == 0 ? 0 : product_of(a, b) * one / (int64_t{length_a} * length_b);
 }
 
 int64_t likeness_of(int64_t reply, int64_t context) { return one + (5 * reply + 2 * context) / 10 + (2 * reply * context + 3 * reply * reply) / one; }
@@ -87,9 +80,9 @@ MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vecto
     for (size_t i = 0; i < count; ++i)
         if (folds[i] >= 0) left_out[i].resize(acts);
     const int last_fold = folds.empty() ? -1 : *std::max_element(folds.begin(), folds.end());
-    for (uint32_t act = 0; act < acts; ++act) {
+    for_each_at_once(acts, [&](size_t act) {
         std::vector<bool> positive(count);
-        for (size_t i = 0; i < count; ++i) positive[i] = std::find(labels[i].begin(), labels[i].end(), act) != labels[i].end();
+        for (size_t i = 0; i < count; ++i) positive[i] = std::find(labels[i].begin(), labels[i].end(), static_cast<uint32_t>(act)) != labels[i].end();
         for (int fold = -1; fold <= last_fold; ++fold) {  // -1 leaves nobody out
             std::vector<size_t> rows;
             for (size_t i = 0; i < count; ++i)
@@ -100,7 +93,7 @@ MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vecto
                 else if (folds[i] == fold) left_out[i][act] = in_millionths(solved.margins[i]);
             }
         }
-    }
+    });
     return model;
 }
 

@@ -74,12 +74,12 @@ void add_cue_acts(const CuesMeant& cues, const Normalised& text, const std::vect
         if (known != best_status.end() && known->second < status) continue;
         best_status[match.cue->act] = status;
         const Clause* sentence = sentence_around(sentences, match.begin);
-        Found& best = found[match.cue->act];
+        ActFound& best = found[match.cue->act];
         best = {std::max<int64_t>(best.margin, 400'000), span_of(text, match.begin, match.end), match.begin, match.end, Basis::Cue, "cue " + match.cue->id.text, match.holds_negation, sentence && sentence->question};
     }
 }
 
-int confidence_of(const Found& f)
+int confidence_of(const ActFound& f)
 {
     if (f.basis == Basis::Cue) return 950;
     return static_cast<int>(std::min<int64_t>(980, 520 + std::max<int64_t>(0, f.margin) / 2500 + (f.basis == Basis::Phrase ? 150 : 0)));
@@ -249,7 +249,7 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     r.likeliest = likeliest(heard.margins);
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, meanings, pack);
-    r.suited = suited_answers(r.topics, text.original, context, pack);
+    r.suited = suited_answers(r.topics, text, sentences, context, pack);
     r.questions = questions_in(text, sentences, clauses, context, pack);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);

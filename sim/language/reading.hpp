@@ -43,6 +43,7 @@ struct TopicHit {
     int confidence = 0;  // thousandths
     Span span;
 
+    bool sure() const { return confidence >= 800; }  // named by more than single words
     bool operator==(const TopicHit&) const = default;
 };
 

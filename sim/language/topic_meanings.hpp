@@ -13,7 +13,6 @@ class TopicMeanings {
 public:
     void add(uint32_t topic, const Embedding& ask);
 
-    bool empty() const { return asks_.empty(); }
     // For each topic the likeness to the nearest way of asking about it, thousandths.
     std::vector<int> closest(const Embedding& clause, size_t topics) const;
 

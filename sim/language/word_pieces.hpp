@@ -14,7 +14,6 @@ public:
     static constexpr size_t most = 128;
 
     void add(std::string piece, int32_t score);  // in order of their numbers; the first six are marks that no text gives
-    size_t size() const { return count_; }
 
     // The likeliest cut of the first thousand bytes, at most `most` pieces; 0 stands for what no piece knows. Never empty.
     std::vector<uint32_t> cut(std::string_view text) const;

@@ -58,10 +58,10 @@ Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
 // Nobody's name stands in it: a score recomputes to the byte when the words it was given with are gone.
 std::string model_reply(const CallContent& content, const BeatId& beat)
 {
-    constexpr std::string_view slot = "{trainee}", own_name = "(your name)";
+    constexpr std::string_view slot = "{trainee}", own_name = "\xe2\x80\xa6";
     const Beat* found = content.scenario.beat(beat);
     std::string reply = found && !found->help.model.empty() ? found->help.model.front() : std::string();
-    if (const size_t at = reply.find(slot); at != std::string::npos) reply.replace(at, slot.size(), own_name);
+    for (size_t at = reply.find(slot); at != std::string::npos; at = reply.find(slot)) reply.replace(at, slot.size(), own_name);
     return reply;
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/check_content.hpp"
+#include "base/at_once.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -40,7 +41,7 @@ bool is_missed(const json& scenario, const BranchPlace& place)
     ContentFiles files = shipped_files();
     files[scenario_file] = less.dump();
     const auto rehearsal = Rehearsal::from_files(std::move(files), usual_places().cache);
-    return !rehearsal || !failing_calls(*rehearsal).empty();
+    return !rehearsal || !failing_calls(*rehearsal, 1).empty();
 }
 
 TEST_CASE("the golden calls of a scenario go as written")
@@ -54,7 +55,9 @@ TEST_CASE("taking any branch out of the scenario makes a golden call go another 
     const json scenario = json::parse(shipped_files().at(scenario_file));
     const std::vector<BranchPlace> places = branches_of(scenario);
     CHECK(places.size() > 20);
-    for (const BranchPlace& place : places) CHECK_MESSAGE(is_missed(scenario, place), place.name);
+    std::vector<char> missed(places.size());
+    for_each_at_once(places.size(), [&](size_t i) { missed[i] = is_missed(scenario, places[i]); });
+    for (size_t i = 0; i < places.size(); ++i) CHECK_MESSAGE(missed[i], places[i].name);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/at_once.hpp"
 #include "base/draws.hpp"
 #include "support/shipped.hpp"
 
@@ -180,11 +181,15 @@ TEST_CASE("random calls go to their end without a contradiction, an empty line o
     const std::vector<std::string> pool = every_labelled_reply();
     const int calls = std::getenv("CALLWRIGHT_LONG") ? 2000 : 60;
     const char* difficulties[] = {"gentle", "normal", "hard"};
-    for (int n = 1; n <= calls; ++n) {
-        const uint64_t seed = static_cast<uint64_t>(n);
-        RunningCall call = call_after({}, seed, difficulties[n % 3]);
-        for (int turn = 1; turn <= 24 && !call.over(); ++turn) check_turn(say(call, random_move(seed, turn, pool)));
+    std::vector<RunningCall> ended(static_cast<size_t>(calls), call_after({}));
+    for_each_at_once(ended.size(), [&](size_t n) {
+        ended[n] = call_after({}, n + 1, difficulties[n % 3]);
+        for (int turn = 1; turn <= 24 && !ended[n].over(); ++turn) say(ended[n], random_move(n + 1, turn, pool));
+    });
+    for (size_t n = 0; n < ended.size(); ++n) {
+        const RunningCall& call = ended[n];
         CAPTURE(n);
+        for (const Turn& turn : call.transcript()) check_turn(turn);
         CHECK(repeated_line(call) == "");
         for (const DimensionScore& score : call.score().dimensions)
             if (score.percent) CHECK((*score.percent >= 0 && *score.percent <= 100));

@@ -31,6 +31,16 @@ RunningCall told_the_balance()
     return call;
 }
 
+// Six payments of $214.10 from December 4th, agreed.
+RunningCall agreed_on_six()
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    return call;
+}
+
 Terms offered_in(const std::string& reply)
 {
     RunningCall call = told_the_balance();
@@ -252,6 +262,12 @@ TEST_CASE("how much the rent is asks for the rent, not for what she can pay")
     CHECK_FALSE(spoke(turn, "fact.can_keep"));
 }
 
+TEST_CASE("where she works asks for no sum of money")
+{
+    RunningCall call = told_the_balance();
+    CHECK_FALSE(spoke(say(call, "What building do you work in, and do you like it?"), "fact.can_keep"));
+}
+
 TEST_CASE("of several answers to a subject she gives the one that was asked for")
 {
     for (const uint64_t seed : {1u, 2u, 3u, 4u}) {
@@ -286,10 +302,7 @@ TEST_CASE("what a car may do is no threat, an e-mail address no pretext")
 
 TEST_CASE("terms given back count as read back, whatever is asked in the same breath")
 {
-    RunningCall call = told_the_balance();
-    say(call, "I can do six payments of $214.10, the first on December 4th. Would that fit?");
-    if (!call.state().agreed) say(call, "Take your time. Six payments of $214.10 from December 4th, can you keep that?");
-    REQUIRE(call.state().agreed);
+    RunningCall call = agreed_on_six();
     const Turn& turn = say(call, "So that's six payments of $214.10, the first on December 4th. And how would you like to pay, debit card or bank account?");
     CHECK(call.state().recap_right);
     CHECK(spoke(turn, "method.give"));
@@ -305,10 +318,7 @@ TEST_CASE("the balance taken apart is no demand for all of it, whatever days sta
 
 TEST_CASE("terms given back with several days are given back, not a choice of days")
 {
-    RunningCall call = told_the_balance();
-    say(call, "I can do six payments of $214.10, the first on December 4th. Would that fit?");
-    if (!call.state().agreed) say(call, "Take your time. Six payments of $214.10 from December 4th, can you keep that?");
-    REQUIRE(call.state().agreed);
+    RunningCall call = agreed_on_six();
     CHECK(spoke(say(call, "So six payments of $214.10, the first on December 4th, a text to you on December 3rd. Did I get anything wrong?"), "recap.right"));
 }
 
@@ -321,10 +331,7 @@ TEST_CASE("a slight word of thanks does not stand before an answer")
 
 TEST_CASE("four payments said for six are no read-back")
 {
-    RunningCall call = told_the_balance();
-    say(call, "I can do six payments of $214.10, the first on December 4th. Would that fit?");
-    if (!call.state().agreed) say(call, "Take your time. Six payments of $214.10 from December 4th, can you keep that?");
-    REQUIRE(call.state().agreed);
+    RunningCall call = agreed_on_six();
     say(call, "So that's four payments of $214.10, the first on December 4th, right?");
     CHECK_FALSE(call.state().recap_right);
     say(call, "The reminder is set for December 8th and the payment stays on December 4th. Does that sound good?");
