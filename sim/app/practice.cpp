@@ -12,9 +12,12 @@
 namespace callwright {
 namespace {
 
-Reading reading_of(const Move& move, const CallContent& content, const CallState& state, const LanguagePack& language)
+Reading reading_of(const Move& move, const CallContent& content, const CallState& state, const LanguagePack& language, const AnswerMeanings& answers)
 {
-    return move.kind == MoveKind::Say ? read(move.text, read_context(content, state), language) : Reading{};
+    if (move.kind != MoveKind::Say) return {};
+    ReadContext context = read_context(content, state);
+    context.answers = &answers;
+    return read(move.text, context, language);
 }
 
 bool belongs_to_call(const std::string& path, const CallContent& content)
@@ -128,6 +131,12 @@ Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
     return &packs_.emplace(id, std::move(*pack)).first->second;
 }
 
+const AnswerMeanings& Rehearsal::answers(const Persona& persona, const LanguagePack& language) const
+{
+    const auto found = answers_.find(persona.id);
+    return found != answers_.end() ? found->second : answers_.emplace(persona.id, AnswerMeanings(answer_texts(persona), language, cache_)).first->second;
+}
+
 Result<RunningCall> RunningCall::start(const Rehearsal& rehearsal, const CallOptions& options)
 {
     auto content = freeze_call(rehearsal.library(), options.scenario, options.difficulty, options.now);
@@ -137,13 +146,14 @@ Result<RunningCall> RunningCall::start(const Rehearsal& rehearsal, const CallOpt
     RunningCall call;
     call.content_ = std::make_shared<const CallContent>(std::move(*content));
     call.language_ = *language;
+    call.answers_ = &rehearsal.answers(call.content_->persona, **language);
     call.state_ = opening_call(*call.content_, options.seed.value_or(0));
     return call;
 }
 
 TurnResult RunningCall::preview(const Move& move) const
 {
-    return take_turn(*content_, state_, move, reading_of(move, *content_, state_, *language_));
+    return take_turn(*content_, state_, move, reading_of(move, *content_, state_, *language_, *answers_));
 }
 
 void RunningCall::keep(TurnResult result)

@@ -12,6 +12,7 @@
 #include "content/library.hpp"
 #include "engine/replay.hpp"
 #include "engine/take_turn.hpp"
+#include "language/answer_meanings.hpp"
 #include "language/language_pack.hpp"
 #include "record/event_store.hpp"
 #include "score/debrief.hpp"
@@ -47,11 +48,13 @@ public:
 
     const Library& library() const { return *library_; }
     Result<const LanguagePack*> language(const std::string& id) const;
+    const AnswerMeanings& answers(const Persona& persona, const LanguagePack& language) const;
 
 private:
     std::shared_ptr<const Library> library_;
     std::string cache_;
     mutable std::map<std::string, LanguagePack> packs_;
+    mutable std::map<PersonaId, AnswerMeanings> answers_;
 };
 
 // One call in memory: moves in, turns out.
@@ -75,6 +78,7 @@ public:
 private:
     std::shared_ptr<const CallContent> content_;
     const LanguagePack* language_ = nullptr;
+    const AnswerMeanings* answers_ = nullptr;
     CallState state_;
     Transcript transcript_;
 };

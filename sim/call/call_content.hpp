@@ -8,7 +8,6 @@
 #include "content/rubric.hpp"
 #include "content/rule.hpp"
 #include "content/scenario.hpp"
-#include "language/read.hpp"
 
 namespace callwright {
 
@@ -23,7 +22,6 @@ struct CallContent {
     RuleBook rules;
     Rubric rubric;
     CallScript script;
-    AnswerTexts answers;     // of the persona, for the reader
 };
 
 }  // namespace callwright

@@ -16,6 +16,7 @@ struct Fragment {
     std::string raises;              // "" or an event: "dispute", "distress"
     std::string asks;                // "" or what it asks for
     std::string more;                // "" or what she says when asked about just these words
+    std::vector<std::string> to;     // questions that just this answers
     std::vector<std::string> slots;  // names in braces, in order
 };
 

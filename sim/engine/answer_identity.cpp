@@ -65,11 +65,20 @@ void verified_by_now(CallState& state)
     else if (state.verified == Verified::None) state.verified = Verified::NameOnly;
 }
 
-bool give(Speech& s, const std::vector<const Identifier*>& wanted)
+// Of several that are asked for, those she has not given yet.
+std::vector<const Identifier*> still_missing(const Speech& s, const std::vector<const Identifier*>& wanted)
 {
+    std::vector<const Identifier*> missing;
+    for (const Identifier* id : wanted)
+        if (s.next.identifiers.count(id->topic) == 0) missing.push_back(id);
+    return missing;
+}
+
+bool give(Speech& s, const std::vector<const Identifier*>& all)
+{
+    const std::vector<const Identifier*> missing = still_missing(s, all), &wanted = missing.empty() ? all : missing;
     const auto gives = [&](const char* topic) { return std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return std::string_view(id->topic) == topic; }); };
-    const bool given_before = std::all_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return s.next.identifiers.count(id->topic) > 0; });
-    if (given_before && s.can_say("verify.again")) return s.say("verify.again");
+    if (missing.empty() && s.can_say("verify.again")) return s.say("verify.again");
     if (wanted.size() >= 2 && gives("date_of_birth") && gives("zip_code") && s.say("verify.both")) {
         s.next.identifiers.insert({"date_of_birth", "zip_code"});
         s.next.identifiers_asked.clear();

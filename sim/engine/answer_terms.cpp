@@ -272,6 +272,8 @@ bool answer_terms(Speech& speech)
         ask_for_date(speech);
         return true;
     }
+    const bool about_next_call = !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
+    if (about_next_call && !speech.reading.surely("propose_date")) return means_of_payment(speech);
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
         if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date(speech, day->date);
         if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date(speech, day->date);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int closed_for = 2;       // turns after a denial
 constexpr size_t most_answers = 2;  // in one turn
+constexpr int just_this = 650;      // likeness, thousandths: an answer not yet given was written for this very question
 
 bool asks_kindly(const Reading& r, FactNeeds needs)
 {
@@ -65,7 +66,8 @@ bool answer(Speech& s, const TopicId& topic)
     const auto found = s.content.persona.topics.find(topic);
     if (found == s.content.persona.topics.end()) return false;
     const std::string name = "topic." + topic.text;
-    if (before > 0 && s.say_from(found->second.again, name + ".again")) return true;
+    const bool asks_something_new = s.best_suit(found->second.answers, name) >= just_this;
+    if (before > 0 && !asks_something_new && s.say_from(found->second.again, name + ".again")) return true;
     if (s.say_from(found->second.answers, name)) return true;
     return s.say_from(found->second.again, name + ".again") || s.say("react.repeat");
 }
@@ -127,6 +129,13 @@ bool is_passed_by(const Speech& s, const TopicHit& hit)
     return questions.size() > remembered && hit.span.end <= questions[questions.size() - remembered].span.begin;
 }
 
+// "Could you keep that up, even with Christmas coming?" is all about the terms.
+bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
+{
+    constexpr int beside = 50;  // bytes
+    return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.span.end <= hit.span.end && hit.span.begin - e.span.end <= beside; });
+}
+
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
@@ -134,16 +143,18 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
         if (const TopicId topic = topic_of_acts(s); topic.text == "afford" || topic.text == "why_behind") asked.push_back(topic);
     const bool asks_for_money = !asked.empty() && asked.front().text == "afford";
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_passed_by(s, hit) && !(asks_for_money && is_cost(hit.topic)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
+        if (hit.asked && !is_passed_by(s, hit) && !(terms_answered && stands_with_the_terms(s, hit)) && !(asks_for_money && is_cost(hit.topic)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
     if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;
 }
 
-// Good enough for an answer where there is no better, not for a second one.
+// Good enough for an answer where there is no better, not for a second one; unless one of her answers was written for just this question.
 bool is_doubtful(const Speech& s, const TopicId& topic)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && !t.sure(); });
+    const bool unsure = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && !t.sure(); });
+    const auto found = s.content.persona.topics.find(topic);
+    return unsure && (found == s.content.persona.topics.end() || s.best_suit(found->second.answers, "topic." + topic.text) < just_this);
 }
 
 // Another topic of this turn has already brought out what hangs on this one.

@@ -64,15 +64,6 @@ void fill_better_ways(CallContent& call)
     for (Check& check : call.rubric.checks) check.better = with_account(check.better, call.scenario, call.persona);
 }
 
-AnswerTexts answer_texts(const Persona& persona)
-{
-    AnswerTexts texts;
-    for (const auto& [topic, answers] : persona.topics)
-        for (const auto& [fragments, name] : {std::pair{&answers.answers, ""}, {&answers.again, ".again"}})
-            for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text});
-    return texts;
-}
-
 }  // namespace
 
 Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now)
@@ -100,10 +91,18 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
     call.rubric = rubric->second;
     call.script = script->second;
     call.rules = rules_in_force(library.rules, call.scenario.country, role_in(call.scenario), call.starts.date);
-    call.answers = answer_texts(call.persona);
     apply_difficulty(call, level->second);
     fill_better_ways(call);
     return call;
+}
+
+AnswerTexts answer_texts(const Persona& persona)
+{
+    AnswerTexts texts;
+    for (const auto& [topic, answers] : persona.topics)
+        for (const auto& [fragments, name] : {std::pair{&answers.answers, ""}, {&answers.again, ".again"}})
+            for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text, (*fragments)[i].to});
+    return texts;
 }
 
 ReadContext read_context(const CallContent& content, const CallState& state)
@@ -113,7 +112,6 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     context.now = state.now;
     context.names = {content.persona.name.full, content.persona.name.first, content.persona.name.formal, content.scenario.account.firm, content.scenario.account.creditor};
     context.topics_open = state.topics_open;
-    context.answers = &content.answers;
     for (const OwnQuestion& question : content.persona.questions) {
         const auto asked = state.questions.find(question.id);
         const bool waits = asked != state.questions.end() && (asked->second.stage == QuestionStage::Asked || asked->second.stage == QuestionStage::Evaded);

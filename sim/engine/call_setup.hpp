@@ -13,7 +13,10 @@ namespace callwright {
 // `now`, when given, replaces the scenario's own clock.
 Result<CallContent> freeze_call(const Library& library, const ScenarioId& scenario, const std::string& difficulty, const std::optional<CivilTime>& now);
 
-// What the reader is told about the call so far.
+// What she can answer to each topic, for the reader.
+AnswerTexts answer_texts(const Persona& persona);
+
+// What the reader is told about the call so far; whoever reads adds the meanings of her answers.
 ReadContext read_context(const CallContent& content, const CallState& state);
 
 }  // namespace callwright

@@ -8,10 +8,19 @@
 namespace callwright {
 namespace {
 
+// Nobody is credited with a kindness on a guess, or in the same breath as a sneer; and nobody is charged with a sneer on a guess.
+bool counts_as_done(const Reading& reading, const ActId& act)
+{
+    constexpr std::string_view kindnesses[] = {"acknowledge_feeling", "paraphrase", "affirm", "reassure"}, harms[] = {"insult", "blame", "pressure_urgency"};
+    const auto among = [&](const auto& acts) { return std::find(std::begin(acts), std::end(acts), act.text) != std::end(acts); };
+    if (among(kindnesses)) return reading.is_warm_by(act.text);
+    return among(harms) || act.text.compare(0, 9, "threaten_") == 0 ? reading.clearly(act.text) : reading.likely(act.text);
+}
+
 void remember_acts(CallState& state, const Reading& reading)
 {
     for (const ActHit& hit : reading.acts)
-        if (reading.likely(hit.act.text)) state.acts_done[hit.act].push_back(state.turn);
+        if (counts_as_done(reading, hit.act)) state.acts_done[hit.act].push_back(state.turn);
 }
 
 void remember_effects(CallState& state, const std::vector<Effect>& effects)
@@ -33,6 +42,7 @@ void remember_disclosures(CallState& state, const Reading& reading)
     if (reading.clearly("recording_notice")) state.disclosed.insert("recording");
     if (reading.clearly("identify_self") || !reading.caught.name.empty()) state.disclosed.insert("identity");
     if (reading.clearly("inform_rights")) state.disclosed.insert("dispute_right");
+    if (reading.has_cue("asks_credit")) state.said.insert("asks_credit");
 }
 
 void remember_findings(CallState& state, const Judgement& judged)

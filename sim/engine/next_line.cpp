@@ -164,6 +164,8 @@ bool is_small_answer(const Speech& s)
     return s.words() < small;
 }
 
+constexpr int enough_words_beside = 14;  // of an answer about terms: another question may be answered as well
+
 // What was asked and stated, in the order a listener sorts it: who she is, terms, other questions, news.
 bool answer_what_was_said(Speech& s)
 {
@@ -174,6 +176,7 @@ bool answer_what_was_said(Speech& s)
     const bool known = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= 900; });
     if (terms || answered || known || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
     else answered = true;
+    if (terms && !s.asked() && s.reading.questions.size() > 1 && s.words() < enough_words_beside && is_asked_about_her_words(s)) go_on_from_last_line(s);
     return answered || take_in_news(s);
 }
 
@@ -213,6 +216,7 @@ void converse(Speech& s)
     if (cuts_in(s)) return;
     const bool uneasy = !s.judged.answers_her && s.reading.told_about.empty() && sounds_threatening(s);
     if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
+    if (uneasy) s.next.flags.insert("uneasy");
     const bool settled = !uneasy && answer_own_question(s);
     const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s, was_asked(s));
     bool content = answer_what_was_said(s);

@@ -167,13 +167,7 @@ bool may_come_often(std::string_view key)
 
 bool sounds_threatening(const Speech& s)
 {
-    constexpr int suspicious = 700;
-    const Reading& r = s.reading;
-    if (was_hurt(s) || r.likeliest.empty()) return false;  // hurt: that is sure
-    const ActHit* hit = r.find(r.likeliest.front().text);
-    const bool denied = hit && hit->status == Status::Denied && hit->basis != Basis::Model;
-    const bool eases = r.surely("reassure") || r.surely("apologize") || r.surely("inform_rights");
-    return hit && hurts(hit->act) && hit->confidence >= suspicious && hit->status != Status::Asked && hit->status != Status::Reported && !denied && !eases;
+    return !was_hurt(s) && s.reading.sounds_hostile();  // hurt: that is sure
 }
 
 bool react_in_words(Speech& speech, bool answers)

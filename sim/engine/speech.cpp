@@ -180,7 +180,7 @@ std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::s
 // What answers just this question; those about as good.
 std::vector<size_t> best_suited(const std::vector<size_t>& can, const std::string& name, const Reading& reading)
 {
-    constexpr int about_as_good = 50;  // thousandths of likeness
+    constexpr int about_as_good = 90;  // thousandths of likeness
     int most = -1000;
     for (const size_t i : can) most = std::max(most, reading.suits(name + "#" + std::to_string(i)));
     std::vector<size_t> best;
@@ -211,7 +211,24 @@ void Speech::put(std::string text, const std::string& name)
     asked_ = ends_in_question(texts_.back());
 }
 
-void Speech::say_more(const More& what) { put(what.text, what.name + ".more"); }
+namespace {
+
+// "topic.pets#2": the topic it answers; empty for what is no topic's.
+TopicId topic_of_piece(std::string_view name)
+{
+    constexpr std::string_view begins = "topic.";
+    if (name.substr(0, begins.size()) != begins) return {};
+    const std::string_view rest = name.substr(begins.size());
+    return TopicId(std::string(rest.substr(0, rest.find_first_of(".#"))));
+}
+
+}  // namespace
+
+void Speech::say_more(const More& what)
+{
+    put(what.text, what.name + ".more");
+    if (const TopicId topic = topic_of_piece(what.name); !topic.empty()) next.topics_open.push_back(topic);
+}
 
 void Speech::add(const Fragment& fragment, const std::string& name)
 {
@@ -229,6 +246,13 @@ bool Speech::say_from(const std::vector<Fragment>& fragments, const std::string&
     const size_t i = chosen(can, fragments, next, name, reading);
     add(fragments[i], name + "#" + std::to_string(i));
     return true;
+}
+
+int Speech::best_suit(const std::vector<Fragment>& fragments, const std::string& name) const
+{
+    int best = -1000;
+    for (const size_t i : sayable(fragments, name, slots_, next, facts())) best = std::max(best, reading.suits(name + "#" + std::to_string(i)));
+    return best;
 }
 
 bool Speech::say(std::string_view key)

@@ -116,7 +116,7 @@ Span span_of_money(const Reading& reading, Cents amount)
 // What goes to those who may grant it is no offer of his own.
 bool leaves_it_to_others(const Reading& reading, const CallState& before)
 {
-    return reading.has_cue("asks_credit") || reading.likely("offer_hardship") || before.acts_done.count(ActId("offer_hardship")) > 0;
+    return reading.has_cue("asks_credit") || reading.likely("offer_hardship") || before.said.count("asks_credit") > 0 || before.acts_done.count(ActId("offer_hardship")) > 0;
 }
 
 void check_offer(const Reading& reading, const Terms& terms, const CallState& before, const CallContent& content, std::vector<FigureCheck>& checks)
@@ -124,12 +124,15 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
     if (terms.kind == TermsKind::Hardship || terms.each == 0) return;
     const Account& account = content.scenario.account;
     const Span span = span_of_money(reading, terms.each);
-    if (terms.kind == TermsKind::Plan && terms.count > 1) {
+    const bool by_desk = reading.words == 0;
+    const auto says = [&](EntityType type) { return by_desk || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == type; }); };
+    const bool says_sum = by_desk || !span.empty();
+    if (terms.kind == TermsKind::Plan && terms.count > 1 && (says_sum || says(EntityType::Count))) {
         const Cents short_by = account.balance - terms.total();
         const bool sums = makes_up_the_balance(reading, terms, account) || (short_by <= 0 ? -short_by < terms.count : short_by < terms.count);  // a cent a payment may be left over by rounding
         checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
-    if (leaves_it_to_others(reading, before)) return;
+    if (leaves_it_to_others(reading, before) || !(says_sum || says(EntityType::Count) || says(EntityType::Date))) return;
     const AuthorityCheck authority = within_authority(terms, content, before.now.date);
     checks.push_back({"offer_authority", span, format_money(terms.each, account.currency), authority.limit, authority.within});
 }

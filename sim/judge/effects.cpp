@@ -121,12 +121,11 @@ private:
 void add_warmth(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
-    const bool spoilt = part(r, EmpathyPartKind::Mockery) || r.clearly("insult") || r.clearly("blame");
-    if (spoilt) return;
+    if (r.is_hostile()) return;
     const EmpathyPart* names = part(r, EmpathyPartKind::NamesFeeling);
     const EmpathyPart* gives_back = part(r, EmpathyPartKind::GivesBack);
     const bool paraphrases = r.likely("paraphrase");
-    const bool deep = paraphrases && gives_back && r.empathy == 2;
+    const bool deep = (r.clearly("paraphrase") || (paraphrases && r.shared >= 2)) && gives_back && r.empathy == 2;
     const bool feels = r.likely("acknowledge_feeling");
     const bool specific = (names && r.empathy == 2) || (r.clearly("acknowledge_feeling") && r.empathy == 2 && !deep);
     out.add(!specific && !deep && (r.clearly("acknowledge_feeling") || part(r, EmpathyPartKind::GeneralKindness)) && r.empathy >= 1, EffectKind::Er1, act_span(r, {"acknowledge_feeling"}));
@@ -143,13 +142,13 @@ void add_help(const EffectCauses& c, Effects& out)
     const bool about_her = r.likely("ask_reason") || r.likely("ask_ability") || std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
     out.add(asks_openly(r) && !about_her && !identity, EffectKind::Ex1);
     out.add(!identity && ((asks_openly(r) && about_her) || r.likely("ask_reason") || (r.likely("ask_ability") && !c.offered)), EffectKind::Ex2, act_span(r, {"ask_open_question", "ask_reason", "ask_ability"}));
-    out.add(r.likely("affirm"), EffectKind::Aff, act_span(r, {"affirm"}));
+    out.add(r.is_warm_by("affirm"), EffectKind::Aff, act_span(r, {"affirm"}));
     out.add(part(r, EmpathyPartKind::Choice) != nullptr || r.likely("honor_cease"), EffectKind::Auto);
     out.add(part(r, EmpathyPartKind::Permission) != nullptr, EffectKind::Collab);
     const bool wrong = std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right; });
     out.add(!wrong && (c.answers_her || r.clearly("answer_question") || r.clearly("inform_rights") || r.likely("mini_miranda")), EffectKind::Info,
             act_span(r, {"answer_question", "inform_rights"}));
-    out.add(r.likely("offer_hardship") || r.likely("offer_validation") || r.likely("reassure"), EffectKind::Sign, act_span(r, {"offer_hardship", "offer_validation", "reassure"}));
+    out.add(r.likely("offer_hardship") || r.likely("offer_validation") || r.is_warm_by("reassure"), EffectKind::Sign, act_span(r, {"offer_hardship", "offer_validation", "reassure"}));
     out.add(r.likely("apologize"), EffectKind::Apol, act_span(r, {"apologize"}));
 }
 
@@ -181,7 +180,8 @@ void add_harm(const EffectCauses& c, Effects& out)
     const Reading& r = c.reading;
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
     const bool threat = threatens(r) || is_felt(c, FeltAs::Threat);
-    const bool attack = is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
+    const bool not_the_first = r.sounds_hostile() && c.before.flags.count("uneasy") > 0;  // one odd remark may be misheard, a second is not
+    const bool attack = not_the_first || is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);
@@ -229,7 +229,8 @@ std::vector<Opening> openings_after(const Reading& reading, const Move& move, co
         if (opening.settled) continue;
         const int age = before.turn - opening.turn;  // 0: her last line
         const bool worry_answered = answers_her && age == 0 && opening.feeling == "worry";  // whoever asks in worry is helped by the answer
-        if (worry_answered || reading.empathy >= 1 || reading.likely("reassure") || reading.likely("apologize") || reading.shared >= 2) {
+        const bool kind = reading.empathy >= 1 || reading.likely("reassure") || reading.likely("apologize") || reading.shared >= 2;
+        if (worry_answered || (kind && !reading.is_hostile())) {
             opening.met = true;
             opening.settled = true;
         } else if (move.kind == MoveKind::Say && age >= 1) {  // the next reply, or the one after it

@@ -282,6 +282,14 @@ bool asks_for_something_else(const Normalised& text, const Clause& sentence, int
     return false;
 }
 
+// "Is it a boy or a girl?" asks how things are: nobody chooses that.
+bool asks_how_it_is(const Normalised& text, const Clause& sentence, int at)
+{
+    int i = sentence.begin;
+    while (i < at && (!text.tokens[static_cast<size_t>(i)].is_word || among(word(text, i), {"and", "so", "but", "well", "then", "now", "ok"}))) ++i;
+    return among(word(text, i), {"is", "was", "are", "were", "did", "does", "has", "had", "have"}) && !among(word(text, i + 1), {"there", "you"});
+}
+
 // "At work, or the library?": both, as she would say them. A date or sum counts as a word.
 void catch_options(const Normalised& text, const std::vector<Clause>& sentences, Caught& caught)
 {
@@ -292,7 +300,7 @@ void catch_options(const Normalised& text, const std::vector<Clause>& sentences,
             const Candidate second = option_after(text, i + 1, sentence.end);
             const Candidate first = second.worth > 0 ? option_before(text, sentence.begin, i, second.end - second.begin) : Candidate{};
             const bool at_the_end = sentence.end - second.end <= 4;
-            if (first.worth == 0 || !at_the_end || !is_plain_option(text, first) || !is_plain_option(text, second) || asks_for_something_else(text, sentence, first.begin)) continue;
+            if (first.worth == 0 || !at_the_end || !is_plain_option(text, first) || !is_plain_option(text, second) || asks_for_something_else(text, sentence, first.begin) || asks_how_it_is(text, sentence, first.begin)) continue;
             caught.first = echo_of(text, first);
             caught.second = echo_of(text, second);
         }

@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "base/at_once.hpp"
 #include "language/cache_file.hpp"
 
 namespace callwright {
@@ -13,10 +14,10 @@ constexpr size_t most_lines = 60'000;  // lines of older packs are kept up to he
 
 }  // namespace
 
-EmbeddingCache::EmbeddingCache(const Encoder& encoder, const std::string& folder) : encoder_(encoder)
+EmbeddingCache::EmbeddingCache(const Encoder& encoder, const std::string& folder, const std::string& kind) : encoder_(encoder)
 {
     if (folder.empty()) return;
-    path_ = (std::filesystem::path(folder) / ("lines-" + encoder.digest() + ".embeddings")).string();
+    path_ = (std::filesystem::path(folder) / (kind + "-" + encoder.digest() + ".embeddings")).string();
     const std::string bytes = read_cache(path_);
     for (size_t at = 0; at + sizeof(uint32_t) <= bytes.size();) {
         uint32_t length = 0;
@@ -30,6 +31,15 @@ EmbeddingCache::EmbeddingCache(const Encoder& encoder, const std::string& folder
     }
     const bool by_this_code = known_.empty() || encoder_.embed(known_.begin()->first) == known_.begin()->second;
     if (known_.size() > most_lines || !by_this_code) known_.clear();
+}
+
+void EmbeddingCache::add(const std::vector<std::string_view>& lines)
+{
+    std::vector<std::pair<const std::string, Embedding>*> missing;
+    for (const std::string_view line : lines)
+        if (const auto [place, is_new] = known_.try_emplace(std::string(line)); is_new) missing.push_back(&*place);
+    for_each_at_once(missing.size(), [&](size_t i) { missing[i]->second = encoder_.embed(missing[i]->first); });
+    grown_ = grown_ || !missing.empty();
 }
 
 const Embedding& EmbeddingCache::of(std::string_view line)

@@ -1,9 +1,10 @@
 #pragma once
-// The embeddings of a pack's own lines, kept between runs: there are thousands, and each takes milliseconds.
+// The embeddings of authored lines, kept between runs: there are thousands, and each takes a millisecond.
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/encoder.hpp"
 
@@ -11,9 +12,10 @@ namespace callwright {
 
 class EmbeddingCache {
 public:
-    // `folder` may be "": then nothing is kept. Embeddings of another encoder are never served.
-    EmbeddingCache(const Encoder& encoder, const std::string& folder);
+    // `folder` may be "": then nothing is kept. `kind` names the file. Embeddings of another encoder are never served.
+    EmbeddingCache(const Encoder& encoder, const std::string& folder, const std::string& kind);
 
+    void add(const std::vector<std::string_view>& lines);  // works out those not known, on every core
     const Embedding& of(std::string_view line);
     void save() const;  // when something is new
 

@@ -10,6 +10,8 @@
 #include <map>
 #include <tuple>
 
+#include "language/telling_words.hpp"
+
 namespace callwright {
 namespace {
 
@@ -21,6 +23,8 @@ constexpr int weight_of_coverage = 3000;   // how much of the words the topic kn
 constexpr int weight_of_meaning = 8000;    // to the nearest way of asking, by meaning
 constexpr int weight_of_a_cue = 1500;
 constexpr int benefit_of_doubt = 1300;     // a question is about something: nothing must be this much nearer
+constexpr int benefit_of_what_is_open = 900;  // "how old is he?" after her son
+constexpr int benefit_of_setting_right = 2500;
 constexpr int near_the_best = 700;        // a cue's topic this near is asked about as well
 constexpr int same_words = 800;            // thousandths of likeness: one of the pack's own ways of asking, before any cue
 
@@ -99,14 +103,17 @@ struct Points {
     std::vector<int> near;      // by meaning, likewise; empty without an encoder
 };
 
-Points points_of(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const LanguagePack::Compiled& pack)
+Points points_of(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const AnswerMeanings* answers, const LanguagePack::Compiled& pack)
 {
     const Features features = pack.topics.features(part, entities, "");
     const std::vector<ActScore> scores = pack.topics.scores(features);
     const std::vector<int> coverage = pack.topic_words.coverage(part.tokens);
-    Points points{{}, pack.topics.closest(features), meaning ? pack.topic_meanings.closest(*meaning, scores.size()) : std::vector<int>{}};
-    for (size_t i = 0; i < scores.size(); ++i)
-        points.of.push_back(scores[i].margin / 1000 + (weight_of_likeness * points.likeness[i] + weight_of_coverage * coverage[i] + weight_of_meaning * (meaning ? points.near[i] : 0)) / 1000);
+    Points points{{}, pack.topics.closest(features), {}};
+    for (size_t i = 0; i < scores.size(); ++i) points.of.push_back(scores[i].margin / 1000 + (weight_of_likeness * points.likeness[i] + weight_of_coverage * coverage[i]) / 1000);
+    if (!meaning) return points;
+    points.near = pack.topic_meanings.closest(*meaning, scores.size());
+    if (answers) answers->raise(*meaning, part, points.near);
+    for (size_t i = 0; i < scores.size(); ++i) points.of[i] += weight_of_meaning * points.near[i] / 1000;
     return points;
 }
 
@@ -155,14 +162,54 @@ bool is_subordinate(const Normalised& text, const Clause& clause)
     return (first == "so" && word(text, clause.begin + 1) == "that") || among(first, {"because", "since", "although", "though", "unless", "until", "before"});
 }
 
-void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
+// The reply takes up words of the person's last line: it goes on with what was spoken of.
+bool takes_up_her_words(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    constexpr size_t shortest = 4;  // letters
+    constexpr int common = 260;     // phrases
+    const auto said = stems_in(context.said_before, shortest);
+    return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) { return is_telling(token, shortest, common, pack) && said.count(stem_of(token.text)) > 0; });
+}
+
+// "No, the overtime." "I asked about your son.": what was meant is set right, and the question is about that.
+bool sets_right(const Normalised& text, const Clause& clause)
+{
+    if (word(text, clause.begin) == "no" && clause.end - clause.begin <= 6 && !clause.question) return true;
+    for (int i = clause.begin; i + 1 < clause.end; ++i)
+        if (word(text, i) == "i" && among(word(text, i + 1), {"meant", "mean", "asked"})) return true;
+    return false;
+}
+
+// "How old is he?" takes its subject from what was said before.
+bool leans_on_what_is_open(const Normalised& text, const Clause& clause, bool continues)
+{
+    constexpr int short_one = 9;  // tokens
+    if (clause.end - clause.begin > short_one) return false;
+    if (continues) return true;
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (among(word(text, i), {"he", "she", "him", "his", "her", "they", "them", "their", "it", "its", "that", "there", "those", "one", "ones"})) return true;
+    return false;
+}
+
+// How the reply hangs together with what was said before.
+struct Follows {
+    bool continues = false;          // takes up her words
+    std::vector<size_t> set_right;   // topics that a misunderstanding is set right to
+};
+
+void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const ReadContext& context, const Follows& follows, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
     const Normalised part = words_of(text, clause);
     if (!says_something(text, clause) && cues.empty()) return;
-    Points points = points_of(part, entities, meaning, pack);
+    Points points = points_of(part, entities, meaning, context.answers, pack);
     for (const CueFound& cue : cues) points.of[cue.topic] += in_an_adjunct(text, cue.match.begin) ? -weight_of_a_cue : weight_of_a_cue;
     const bool question = is_question(text, clause) && !is_subordinate(text, clause);
     if (question) points.of[nothing] -= benefit_of_doubt;
+    if (question)
+        for (const size_t topic : follows.set_right) points.of[topic] += benefit_of_setting_right;
+    if (question && leans_on_what_is_open(text, clause, follows.continues))
+        for (const TopicId& open : context.topics_open)
+            if (const size_t topic = number_of(open.text, pack); topic < pack.topic_ids.size() && pack.topic_ids[topic] == open) points.of[topic] += benefit_of_what_is_open;
     for (size_t i = 0; i < points.of.size(); ++i)
         if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= benefit_of_doubt;
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
@@ -226,6 +273,8 @@ bool is_bare_question(const Normalised& text, const Clause& clause)
     const int length = clause.end - i;
     if (length > 3) return false;
     if (length <= 2 && among(word(text, i), {"when", "where", "who"})) return true;
+    if (word(text, i) == "how" && among(word(text, i + 1), {"old", "many", "far", "often", "big", "tall"})) return true;
+    if (word(text, i) == "what" && among(word(text, i + 1), {"color", "age", "breed"})) return true;
     return among(word(text, i), {"why", "really", "meaning", "since"}) || (word(text, i) == "how" && among(word(text, i + 1), {"so", "come", "much", "long"})) ||
            (word(text, i) == "like" && word(text, i + 1) == "what") || (word(text, i) == "what" && among(word(text, i + 1), {"kind", "happened", "changed"})) || (word(text, i) == "go" && word(text, i + 1) == "on") ||
            (word(text, i) == "such" && word(text, i + 1) == "as") || (word(text, i) == "tell" && word(text, i + 2) == "more");
@@ -246,6 +295,11 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
 {
     const std::vector<CueMatch> matches = find_cues(pack.topic_cues, cue_text);
     std::map<std::string, Best> found;
+    Follows follows{takes_up_her_words(text, context, pack), {}};
+    for (const Clause& clause : clauses)
+        if (sets_right(text, clause))
+            for (const CueMatch& match : matches)
+                if (match.begin >= clause.begin && match.begin < clause.end) follows.set_right.push_back(number_of(match.cue->id.text, pack));
     for (size_t i = 0; i < clauses.size(); ++i) {
         const Clause& clause = clauses[i];
         std::vector<CueFound> cues;
@@ -253,7 +307,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
             if (match.begin >= clause.begin && match.begin < clause.end) cues.push_back({number_of(match.cue->id.text, pack), match});
         const std::string antecedent = cues.empty() && is_bare_question(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
         if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
-        else score_clause(text, clause, entities, meanings.clause(i), cues, pack, found);
+        else score_clause(text, clause, entities, meanings.clause(i), cues, context, follows, pack, found);
     }
     std::vector<TopicHit> hits;
     for (const auto& [topic, best] : found) hits.push_back({TopicId(topic), best.asked, best.confidence, best.span});
@@ -268,10 +322,9 @@ std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, co
     std::vector<SuitedAnswer> suited;
     if (!pack.encoder || !context.answers) return suited;
     for (size_t i = 0; i < std::min(topics.size(), most_asked); ++i) {
-        const auto answers = context.answers->find(topics[i].topic);
-        if (!topics[i].asked || answers == context.answers->end()) continue;
+        if (!topics[i].asked) continue;
         const Embedding asked = pack.encoder->embed(sentence_around(text, sentences, topics[i].span));
-        for (const AnswerText& answer : answers->second) suited.push_back({answer.piece, similarity(asked, pack.encoder->embed(answer.text))});
+        for (SuitedAnswer& answer : context.answers->suited(topics[i].topic, asked)) suited.push_back(std::move(answer));
     }
     std::sort(suited.begin(), suited.end(), [](const SuitedAnswer& a, const SuitedAnswer& b) { return a.piece < b.piece; });
     return suited;

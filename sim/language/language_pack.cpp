@@ -223,7 +223,14 @@ bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled&
 
 void learn_meanings(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
 {
-    EmbeddingCache embeddings(*pack.encoder, cache_folder);
+    EmbeddingCache embeddings(*pack.encoder, cache_folder, "lines");
+    std::vector<std::string_view> lines;
+    for (const std::vector<Example>* examples : {&s.acts, &s.topics})
+        for (const Example& e : *examples) {
+            lines.push_back(e.text);
+            if (!e.said_before.empty()) lines.push_back(e.said_before);
+        }
+    embeddings.add(lines);
     std::vector<Meaning> meanings;
     for (const Example& e : s.acts) meanings.push_back({embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)});
     for (const Example& e : s.topics)

@@ -74,7 +74,7 @@ bool is_bare(const Normalised& text, const Clause& clause)
 {
     if (!is_bare_question(text, clause)) return false;
     for (int i = clause.begin; i < clause.end; ++i)
-        if (among(word(text, i), {"when", "where", "who", "much", "long", "since"})) return false;  // ask for something of their own
+        if (among(word(text, i), {"when", "where", "who", "much", "long", "since", "old", "many", "far", "often", "big", "tall", "color", "age", "breed", "kind"})) return false;  // ask for something of their own
     return true;
 }
 

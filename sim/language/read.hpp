@@ -1,12 +1,12 @@
 #pragma once
 // Turns words into a reading. Knows no call: what was said before, the clock and the pack come in as arguments.
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/civil_date.hpp"
+#include "language/answer_meanings.hpp"
 #include "language/language_pack.hpp"
 #include "language/reading.hpp"
 
@@ -18,19 +18,13 @@ struct QuestionWords {
     std::vector<std::string> words;
 };
 
-// What she can answer to a topic: the pieces by name, "topic.pets#2", and their words.
-struct AnswerText {
-    std::string piece, text;
-};
-using AnswerTexts = std::map<TopicId, std::vector<AnswerText>>;
-
 struct ReadContext {
     std::string said_before;            // the person's last line, "" if none
     CivilTime now;                      // the scenario's clock; relative dates are resolved against it
     std::vector<std::string> names;     // the person's names, the firm's, the creditor's: "Dana", "Ruiz", "Calder Recovery"
     std::vector<QuestionWords> questions;  // hers that wait for an answer
     std::vector<TopicId> topics_open;   // topics the person just raised: a bare "why?" or "how much?" belongs to them
-    const AnswerTexts* answers = nullptr;  // to tell which of them suits the question best; must outlive the reading
+    const AnswerMeanings* answers = nullptr;  // hers: what they were written for is asked about, and one suits the question best; must outlive the reading
 };
 
 // Pure: the same arguments give the same reading on any machine. Text of any length and any bytes is accepted; beyond

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace callwright {
+namespace {
+
+constexpr std::string_view harmful_acts[] = {"insult", "blame", "pressure_urgency", "threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other"};
+
+}  // namespace
 
 const ActHit* Reading::find(std::string_view act) const
 {
@@ -36,6 +41,29 @@ bool Reading::clearly(std::string_view act) const
     constexpr int clear = 760;
     const ActHit* hit = find(act);
     return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= clear);
+}
+
+bool Reading::is_hostile() const
+{
+    return std::any_of(std::begin(harmful_acts), std::end(harmful_acts), [&](std::string_view act) { return likely(act); }) || has_cue("profanity") ||
+           std::any_of(parts.begin(), parts.end(), [](const EmpathyPart& p) { return p.kind == EmpathyPartKind::Mockery || p.kind == EmpathyPartKind::Blame; });
+}
+
+bool Reading::sounds_hostile() const
+{
+    constexpr int suspicious = 680;
+    if (surely("reassure") || surely("apologize") || surely("inform_rights")) return false;
+    return std::any_of(acts.begin(), acts.end(), [](const ActHit& hit) {
+        const bool harmful = std::find(std::begin(harmful_acts), std::end(harmful_acts), hit.act.text) != std::end(harmful_acts);
+        return harmful && hit.status == Status::Asserted && (hit.basis != Basis::Model || hit.confidence >= suspicious);
+    });
+}
+
+bool Reading::is_warm_by(std::string_view act) const
+{
+    constexpr EmpathyPartKind proof[] = {EmpathyPartKind::NamesFeeling, EmpathyPartKind::GivesBack, EmpathyPartKind::CreditsEffort, EmpathyPartKind::GeneralKindness, EmpathyPartKind::EasesFear};
+    const bool proven = std::any_of(parts.begin(), parts.end(), [&](const EmpathyPart& p) { return std::find(std::begin(proof), std::end(proof), p.kind) != std::end(proof); });
+    return !is_hostile() && (clearly(act) || (proven && likely(act)));
 }
 
 int Reading::suits(std::string_view piece) const

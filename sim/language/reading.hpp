@@ -149,6 +149,9 @@ struct Reading {
     Caught caught;
 
     bool asserts(std::string_view act) const;
+    bool is_hostile() const;                      // mocks, blames, threatens or presses: whatever kind words stand beside it
+    bool sounds_hostile() const;                  // some harmful act is more than a faint guess, and nothing eases it
+    bool is_warm_by(std::string_view act) const;  // the act is clear, or likely and its words can be pointed at; and nothing hostile spoils it
     bool likely(std::string_view act) const;      // asserted, and more than the model's faint guess: what calls and rules go by
     bool surely(std::string_view act) const;      // asserted, with a cue, a phrase or a strong margin: what may hurt her or be held against him
     bool clearly(std::string_view act) const;     // asserted, and not on faint evidence of the model alone

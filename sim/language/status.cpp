@@ -69,13 +69,21 @@ int thought_begin(const Words& w, const Clause& c, int begin)
     return c.begin;
 }
 
+// "His mother doesn't pay", "you don't answer": what somebody else leaves undone denies nothing of the speaker's own.
+bool is_of_others(const Words& w, int negator)
+{
+    if (!w.is(negator, {"not"}) || !w.is(negator - 1, {"do", "does", "did"})) return false;
+    if (w.is(negator - 1, {"does"})) return !w.is(negator - 2, {"it", "this", "that", "company", "firm", "bank", "debt", "office", "court", "nobody", "law"});
+    return w.is(negator - 2, {"you"}) && w.is(negator + 1, {"pay", "answer", "pick", "call", "work", "care", "even", "bother", "try", "think"});
+}
+
 bool denied(const Words& w, const Clause& c, int begin, int end)
 {
     if (tied_to_paying(w, c.begin, c.end)) return false;
     for (int i = std::max(thought_begin(w, c, begin), begin - reach); i < end; ++i) {
         if (w.is(i, {"but"})) continue;
         const bool general = w.is(i, {"nobody", "never", "neither", "none"}) || (w.is(i, {"no"}) && w.is(i + 1, {"one"})) || (w.is(i, {"no"}) && !w.is(i + 1, {"choice", "longer"}));
-        const bool bare = w.is(i, {"not", "without", "nothing"});
+        const bool bare = w.is(i, {"not", "without", "nothing"}) && !is_of_others(w, i);
         if ((general || bare) && !only_seems_denied(w, std::max(c.begin, i - 3), std::min(c.end, i + 4))) return true;
     }
     return false;

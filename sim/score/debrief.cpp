@@ -65,7 +65,7 @@ Remark verified_first(const Turn& t)
     return t.reading.asserts("ask_identity_verification") ? remark("best.verified", t, t.reading.find("ask_identity_verification")->span) : Remark{};
 }
 
-bool hurt_her(const Turn& t) { return effect(t, {EffectKind::Threat, EffectKind::Confront, EffectKind::Error}) != nullptr; }
+bool hurt_her(const Turn& t) { return t.reading.is_hostile() || effect(t, {EffectKind::Threat, EffectKind::Confront, EffectKind::Error}) != nullptr; }
 
 // Praise for figures is due where she had asked.
 bool had_asked(const Transcript& transcript, const Turn& turn)

@@ -52,9 +52,16 @@ Tally tally_of(const json& reply, const LanguagePack& pack)
     return tally;
 }
 
-Tally measured()
+// The two who press and mock in every shade are harder than the others: they are counted apart.
+bool presses(const std::string& path) { return path.find("floor_trainers") != std::string::npos || path.find("sharp_tongues") != std::string::npos; }
+
+struct Measured {
+    Tally plain, pressing;
+};
+
+Measured measured()
 {
-    Tally tally;
+    Measured measured;
     for (const auto& [path, bytes] : testing::shipped_files()) {
         if (path.rfind("languages/en/replies/", 0) != 0) continue;
         ContentFiles others = testing::shipped_files();
@@ -65,16 +72,18 @@ Tally measured()
         const json& replies = file["replies"];
         std::vector<Tally> each(replies.size());
         for_each_at_once(each.size(), [&](size_t i) { each[i] = tally_of(replies[i], *pack); });
-        for (const Tally& one : each) tally += one;
+        for (const Tally& one : each) (presses(path) ? measured.pressing : measured.plain) += one;
     }
-    return tally;
+    return measured;
 }
 
 TEST_CASE("the reader keeps its quality on writers it has not seen")
 {
-    const Tally tally = measured();
-    MESSAGE("acts micro-F1 " << tally.f1() << " %, empathy equal " << 100.0 * tally.empathy_right / tally.lines << " %, mentioned taken for done " << tally.mentioned_as_done << " of " << tally.mentioned);
+    const auto [tally, pressing] = measured();
+    for (const Tally* t : {&tally, &pressing}) MESSAGE(t->lines << " lines: acts micro-F1 " << t->f1() << " %, empathy equal " << 100.0 * t->empathy_right / t->lines << " %, mentioned taken for done " << t->mentioned_as_done << " of " << t->mentioned);
     CHECK(tally.lines == 2773);
+    CHECK(pressing.lines == 600);
+    CHECK(pressing.f1() >= 47.0);
     CHECK(tally.f1() >= 64.5);
     CHECK(100 * tally.empathy_right >= 71 * tally.lines);
     CHECK(10 * tally.mentioned_as_done <= tally.mentioned);
