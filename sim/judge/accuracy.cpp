@@ -126,15 +126,15 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
     const Span span = span_of_money(reading, terms.each);
     const bool by_desk = reading.words == 0;
     const auto says = [&](EntityType type) { return by_desk || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == type; }); };
-    const bool says_sum = by_desk || !span.empty();
-    if (terms.kind == TermsKind::Plan && terms.count > 1 && (says_sum || says(EntityType::Count))) {
+    const bool says_terms = by_desk || !span.empty() || says(EntityType::Count);  // else only a date was added to those said before
+    if (terms.kind == TermsKind::Plan && terms.count > 1 && says_terms) {
         const Cents short_by = account.balance - terms.total();
         const bool sums = makes_up_the_balance(reading, terms, account) || (short_by <= 0 ? -short_by < terms.count : short_by < terms.count);  // a cent a payment may be left over by rounding
         checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
-    if (leaves_it_to_others(reading, before) || !(says_sum || says(EntityType::Count) || says(EntityType::Date))) return;
+    if (leaves_it_to_others(reading, before)) return;
     const AuthorityCheck authority = within_authority(terms, content, before.now.date);
-    checks.push_back({"offer_authority", span, format_money(terms.each, account.currency), authority.limit, authority.within});
+    if (says_terms || (says(EntityType::Date) && !authority.within)) checks.push_back({"offer_authority", span, format_money(terms.each, account.currency), authority.limit, authority.within});
 }
 
 // Of several figures of a kind the one that agrees is the one meant: "paper goes out tomorrow, the first payment on the 4th".

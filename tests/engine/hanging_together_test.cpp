@@ -1,0 +1,128 @@
+// What strangers heard go wrong between two replies, each mended in the mechanism: new questions about an old subject, subjects left unnamed,
+// misunderstandings set right; and what a debrief had praised or charged that it should not.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+using namespace testing;
+
+bool spoke(const Turn& turn, const std::string& key)
+{
+    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.compare(0, key.size(), key) == 0; });
+}
+
+bool holds(const Turn& turn, const char* part) { return turn.line.find(part) != std::string::npos; }
+
+RunningCall told_the_balance()
+{
+    RunningCall call = verified_call();
+    say(call, "I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.");
+    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
+    return call;
+}
+
+TEST_CASE("a new question about an old subject gets its own answer")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Do you have children?");
+    CHECK(holds(say(call, "How old is your son?"), "ifteen"));
+    CHECK(holds(say(call, "What instrument does your son play?"), "rombone"));
+}
+
+TEST_CASE("how old? belongs to what was just named")
+{
+    RunningCall call = told_the_balance();
+    CHECK(spoke(say(call, "So you've got a son? How old?"), "topic.kids"));
+}
+
+TEST_CASE("nobody chooses how things are")
+{
+    CHECK(read_line("Is it a boy or a girl?").caught.first.empty());
+    CHECK_FALSE(read_line("Would you rather have a letter or an email?").caught.first.empty());
+}
+
+TEST_CASE("what somebody else leaves undone denies no threat")
+{
+    CHECK(read_line("Your boss will hear that you don't pay your bills.").asserts("third_party_contact"));
+    CHECK_FALSE(read_line("We don't tell your boss anything.").asserts("third_party_contact"));
+}
+
+TEST_CASE("a kindness on a guess, or beside a sneer, is not credited")
+{
+    const Reading sneer = read_line("You call that rent? Cry me a river, you lazy liar. I understand it must be hard for you.", "Rent is twelve-forty.");
+    CHECK(sneer.is_hostile());
+    CHECK_FALSE(sneer.is_warm_by("acknowledge_feeling"));
+    CHECK(read_line("That sounds exhausting, with the overtime gone.", "The overtime stopped in September.").is_warm_by("acknowledge_feeling"));
+}
+
+TEST_CASE("one odd remark makes her uneasy, a second one hurts")
+{
+    RunningCall call = told_the_balance();
+    const char* odd = "I'd hate to see something happen to that car of yours because of a bill.";
+    REQUIRE(read_line(odd).sounds_hostile());
+    CallState uneasy = call.state();
+    say(call, odd);
+    const bool hurt_at_once = call.state().effects_done.count(EffectKind::Confront) + call.state().effects_done.count(EffectKind::Threat) > 0;
+    if (!hurt_at_once) {
+        CHECK(call.state().flags.count("uneasy") == 1);
+        say(call, "It'd be a shame if your son heard about this from a stranger.");
+        CHECK(call.state().effects_done.count(EffectKind::Confront) + call.state().effects_done.count(EffectKind::Threat) > 0);
+    }
+}
+
+TEST_CASE("what I can tell is no feeling that was heard")
+{
+    CHECK_FALSE(read_line("So now I can tell. Calder Recovery is a debt collector.").asserts("acknowledge_feeling"));
+    CHECK_FALSE(read_line("I can see you paid every single month until August.").is_warm_by("acknowledge_feeling"));
+}
+
+TEST_CASE("who need not be named is not the caller")
+{
+    CHECK_FALSE(read_line("You don't have to tell me who it is.").has_cue("hides_identity"));
+    CHECK(read_line("I'm not telling you which company, just pay.").has_cue("hides_identity"));
+}
+
+TEST_CASE("a date given for earlier terms states no figure again")
+{
+    RunningCall call = told_the_balance();
+    say(call, "I can do six payments of $214.10. Would that fit?");
+    const Turn& turn = say(call, "Then the 4th it is, how would you like to pay?");
+    CHECK(turn.figures.empty());
+}
+
+TEST_CASE("what was left to the credit department stays left to it")
+{
+    RunningCall call = told_the_balance();
+    say(call, "I have to ask the credit department about anything smaller, I can't promise it myself.");
+    const Turn& turn = say(call, "Would twelve times $100 and a last one of $84.60 be better?");
+    CHECK(std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return !figure.right; }));
+}
+
+TEST_CASE("she gives what is missing, not what she gave before")
+{
+    RunningCall call = call_after({"Hi, Sam Okoro here, am I speaking with Dana Ruiz?", "What's your ZIP code, please?", "And your ZIP code, to be sure?"}, 4);
+    REQUIRE(call.state().identifiers.count("zip_code") == 1);
+    const Turn& turn = say(call, "Thanks, the ZIP code fits. Your date of birth too, please?");
+    CHECK_FALSE(holds(turn, "73301"));
+}
+
+TEST_CASE("calling on Friday is a call to come, not a day of payment")
+{
+    CHECK(read_line("I'll call Friday with their answer. Goodbye.").clearly("schedule_callback"));
+    CHECK(read_line("Which day this week can I call you with the answer?").clearly("schedule_callback"));
+}
+
+TEST_CASE("right around then brushes nothing aside")
+{
+    CHECK_FALSE(read_line("It was right around then, after your last payment.").has_cue("brushes_aside"));
+    CHECK(read_line("Okay, anyway, which card?").has_cue("brushes_aside"));
+}
+
+}  // namespace
+}  // namespace callwright
