@@ -237,6 +237,13 @@ bool gives_terms_back(const Speech& s)
     return sum && rest && !other;
 }
 
+// Read back and agreed before: a question about something else is what is left to answer.
+bool asks_beside_the_terms(const Speech& s)
+{
+    constexpr std::string_view terms[] = {"is_that_right", "say_back", "agree_terms", "feel_about_plan", "best_first_date", "how_to_pay", "payment_method", "bank_account", "anything_else", "your_questions"};
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && std::find(std::begin(terms), std::end(terms), t.topic.text) == std::end(terms); });
+}
+
 bool says_yes_to_hers(const Speech& s)
 {
     const bool yes = s.reading.short_answer == ShortAnswer::Yes || s.reading.clearly("confirm_agreement");
@@ -277,7 +284,7 @@ bool answer_terms(Speech& speech)
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
         if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date(speech, day->date);
         if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date(speech, day->date);
-        if (speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) {
+        if ((speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) && !(next.recap_right && asks_beside_the_terms(speech))) {
             const bool answered = read_back(speech);
             return means_of_payment(speech) || answered;
         }

@@ -136,6 +136,16 @@ bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
     return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.span.end <= hit.span.end && hit.span.begin - e.span.end <= beside; });
 }
 
+// The subject is a guess, and none of her answers to it was written for anything like this question: a stray word has named it.
+bool is_stray(const Speech& s, const TopicHit& hit)
+{
+    constexpr int anything_like_it = 540;  // likeness, thousandths
+    const auto found = s.content.persona.topics.find(hit.topic);
+    if (hit.sure() || found == s.content.persona.topics.end()) return false;
+    const int best = s.best_suit(found->second.answers, "topic." + hit.topic.text);
+    return best > -1000 && best < anything_like_it;
+}
+
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
 {
     std::vector<TopicId> asked;
@@ -143,7 +153,7 @@ std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
         if (const TopicId topic = topic_of_acts(s); topic.text == "afford" || topic.text == "why_behind") asked.push_back(topic);
     const bool asks_for_money = !asked.empty() && asked.front().text == "afford";
     for (const TopicHit& hit : s.reading.topics)
-        if (hit.asked && !is_passed_by(s, hit) && !(terms_answered && stands_with_the_terms(s, hit)) && !(asks_for_money && is_cost(hit.topic)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
+        if (hit.asked && !is_passed_by(s, hit) && !is_stray(s, hit) && !(terms_answered && stands_with_the_terms(s, hit)) && !(asks_for_money && is_cost(hit.topic)) && std::find(asked.begin(), asked.end(), hit.topic) == asked.end() && !is_identity(hit.topic) && !(terms_answered && is_about_terms(hit.topic)) && !(was_given_back(s) && hit.topic.text == "is_that_right")) asked.push_back(hit.topic);
     if (asked.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) asked.push_back(topic);
     return asked;

@@ -65,7 +65,7 @@ bool may_mean_her_words(const Speech& s)
 bool go_on_from_last_line(Speech& speech)
 {
     const std::vector<More>& more = speech.next.more;
-    if (more.empty()) return false;
+    if (more.empty()) return is_asked_about_her_words(speech) && speech.say("more.spent");
     const int at = taken_at(speech);
     const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return at >= m.said.begin && at < m.said.end; });
     speech.say_more(meant != more.end() ? *meant : more.back());

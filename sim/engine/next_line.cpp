@@ -29,7 +29,8 @@ const char* goodbye_key(const CallState& state)
 
 bool says_goodbye(const Speech& s)
 {
-    const ActHit* close = s.reading.clearly("close") ? s.reading.find("close") : nullptr;
+    const bool all_is_settled = s.next.agreed && s.reading.questions.empty() && s.reading.likely("thank");
+    const ActHit* close = s.reading.clearly("close") || (all_is_settled && s.reading.likely("close")) ? s.reading.find("close") : nullptr;
     return close && (s.reading.questions.empty() || close->span.begin >= s.reading.questions.back().span.end);
 }
 

@@ -60,7 +60,7 @@ bool choose_between(Speech& speech)
 bool wonder_at_question(Speech& speech)
 {
     const Reading& r = speech.reading;
-    const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked; });
+    const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.sure(); });
     if (something_known || r.questions.empty() || r.foreign || r.noise || r.likely("off_topic")) return false;
     return speech.say(unknown_key(r.questions.back().kind));
 }

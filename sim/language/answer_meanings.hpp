@@ -2,13 +2,11 @@
 // What each answer of a person means, and the questions it was written for.
 
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "language/encoder.hpp"
 #include "language/language_pack.hpp"
-#include "language/normalise.hpp"
 #include "language/reading.hpp"
 
 namespace callwright {
@@ -26,26 +24,16 @@ public:
     // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps embeddings between runs.
     AnswerMeanings(const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder);
 
-    // Raises `near` (by number of the pack's topics, thousandths) to the likeness of the nearest question that an answer was written for. Where the
-    // two share no telling word, likeness of meaning alone counts for less.
-    void raise(const Embedding& clause, const Normalised& words, std::vector<int>& near) const;
-
     // How well each answer to a topic suits what was asked, by name of the piece.
     std::vector<SuitedAnswer> suited(const TopicId& topic, const Embedding& asked) const;
 
 private:
-    struct Question {
-        Measured meaning;
-        std::vector<std::string> stems;  // of its telling words, ascending
-    };
     struct Answer {
         std::string piece;
         Measured text;
-        std::vector<Question> to;
+        std::vector<Measured> to;
     };
     std::map<TopicId, std::vector<Answer>> answers_;
-    std::map<TopicId, size_t> numbers_;
-    std::shared_ptr<const LanguagePack> language_;
 };
 
 }  // namespace callwright

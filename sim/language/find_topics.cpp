@@ -103,7 +103,7 @@ struct Points {
     std::vector<int> near;      // by meaning, likewise; empty without an encoder
 };
 
-Points points_of(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const AnswerMeanings* answers, const LanguagePack::Compiled& pack)
+Points points_of(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const LanguagePack::Compiled& pack)
 {
     const Features features = pack.topics.features(part, entities, "");
     const std::vector<ActScore> scores = pack.topics.scores(features);
@@ -112,7 +112,6 @@ Points points_of(const Normalised& part, const std::vector<Entity>& entities, co
     for (size_t i = 0; i < scores.size(); ++i) points.of.push_back(scores[i].margin / 1000 + (weight_of_likeness * points.likeness[i] + weight_of_coverage * coverage[i]) / 1000);
     if (!meaning) return points;
     points.near = pack.topic_meanings.closest(*meaning, scores.size());
-    if (answers) answers->raise(*meaning, part, points.near);
     for (size_t i = 0; i < scores.size(); ++i) points.of[i] += weight_of_meaning * points.near[i] / 1000;
     return points;
 }
@@ -152,6 +151,19 @@ bool stand_side_by_side(const Normalised& text, const CueMatch& a, const CueMatc
     if (second.begin - first.end > reach) return false;
     for (int i = first.end; i < second.begin; ++i)
         if (among(word(text, i), {"and", "or", ",", "plus", "&"})) return true;
+    return false;
+}
+
+// A request anywhere in the clause: "before we start can you just give me...", "I'd need your...", "mind telling me...".
+bool requests(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i + 1 < clause.end; ++i) {
+        const std::string& w = word(text, i);
+        if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than"})) return true;
+        if (w == "please" && asks_to_tell(text, i + 1)) return true;
+        if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
+        if (among(w, {"mind", "give", "gimme"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
+    }
     return false;
 }
 
@@ -201,9 +213,9 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
 {
     const Normalised part = words_of(text, clause);
     if (!says_something(text, clause) && cues.empty()) return;
-    Points points = points_of(part, entities, meaning, context.answers, pack);
+    Points points = points_of(part, entities, meaning, pack);
     for (const CueFound& cue : cues) points.of[cue.topic] += in_an_adjunct(text, cue.match.begin) ? -weight_of_a_cue : weight_of_a_cue;
-    const bool question = is_question(text, clause) && !is_subordinate(text, clause);
+    const bool question = is_question(text, clause) && (!is_subordinate(text, clause) || requests(text, clause));
     if (question) points.of[nothing] -= benefit_of_doubt;
     if (question)
         for (const size_t topic : follows.set_right) points.of[topic] += benefit_of_setting_right;
@@ -214,6 +226,12 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= benefit_of_doubt;
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
+    if (question && best == nothing) {  // a question is about something: what it names, if anything
+        const CueFound* named = nullptr;
+        for (const CueFound& cue : cues)
+            if (!in_an_adjunct(text, cue.match.begin) && !pack.said_topics[cue.topic] && (!named || points.of[cue.topic] > points.of[named->topic])) named = &cue;
+        if (named) note(named->topic, 700, true, span_of(text, clause.begin, clause.end));
+    }
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best), question, span_of(text, clause.begin, clause.end));
     const auto is_identity = [&](size_t topic) { return pack.identity_topics[topic]; };
     const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
@@ -227,17 +245,13 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
     }
 }
 
-// A request anywhere in the clause: "before we start can you just give me...", "I'd need your...", "mind telling me...".
-bool requests(const Normalised& text, const Clause& clause)
+// The subject that her last line named last.
+std::string named_by_her(const ReadContext& context, const LanguagePack::Compiled& pack)
 {
-    for (int i = clause.begin; i + 1 < clause.end; ++i) {
-        const std::string& w = word(text, i);
-        if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than"})) return true;
-        if (w == "please" && asks_to_tell(text, i + 1)) return true;
-        if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
-        if (among(w, {"mind", "give", "gimme"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
-    }
-    return false;
+    const Normalised line = normalise(context.said_before);
+    const std::vector<CueMatch> named = find_cues(pack.topic_cues, cue_text(line, {}));
+    const auto last = std::max_element(named.begin(), named.end(), [](const CueMatch& a, const CueMatch& b) { return a.begin < b.begin; });
+    return last == named.end() ? "" : last->cue->id.text;
 }
 
 // What a bare question belongs to: something named just before it, else what the person last spoke of. A bare "when?" asks since when.
@@ -249,7 +263,8 @@ std::string antecedent_of(const Normalised& text, const Clause& clause, const st
     if (when && known && (!found.empty() || of_the_trouble)) return "when_started";
     const auto last = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.span.begin < b.second.span.begin; });
     if (last != found.end()) return last->first;
-    return context.topics_open.empty() ? "" : context.topics_open.front().text;
+    if (!context.topics_open.empty()) return context.topics_open.front().text;
+    return named_by_her(context, pack);
 }
 
 }  // namespace
