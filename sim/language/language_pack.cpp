@@ -246,7 +246,10 @@ void train(const Sources& s, const std::string& cache_folder, LanguagePack::Comp
     pack.acts = ActModel::train(s.acts, s.act_names);
     pack.topics = ActModel::train(s.topics, s.topic_names);
     if (pack.encoder) learn_meanings(s, cache_folder, pack);
-    if (!cache_folder.empty()) write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()));
+    if (cache_folder.empty()) return;
+    constexpr size_t most_kept = 12;  // whoever writes a pack makes a new one with each change
+    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()));
+    keep_last_used(cache_folder, pack.id + "-", most_kept);
 }
 
 }  // namespace
