@@ -291,7 +291,7 @@ bool answer_terms(Speech& speech)
         if (means_of_payment(speech)) return true;
         if (is_doubted(speech) && (!speech.judged.offered || same_money(*speech.judged.offered, *next.agreed)) && speech.say("agreed.doubted")) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
-            if (speech.judged.offered->first) return answer_date(speech, *speech.judged.offered->first);
+            if (speech.judged.offered->first && speech.judged.offered->first != next.agreed->first) return answer_date(speech, *speech.judged.offered->first);
             return gives_terms_back(speech) && speech.say("recap.right");
         }
         if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && !names_money(speech.reading) && !names_the_agreed_day(speech))

@@ -133,7 +133,7 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
         const bool sums = makes_up_the_balance(reading, terms, account) || (short_by <= 0 ? -short_by < terms.count : short_by < terms.count);  // a cent a payment may be left over by rounding
         checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
-    if (leaves_it_to_others(reading, before)) return;
+    if (leaves_it_to_others(reading, before) || (before.agreed && before.agreed->each == terms.each)) return;  // agreed: talked over, not offered
     const AuthorityCheck authority = within_authority(terms, content, before.now.date);
     if (says_terms || (says(EntityType::Date) && !authority.within)) checks.push_back({"offer_authority", span, format_money(terms.each, account.currency), authority.limit, authority.within});
 }

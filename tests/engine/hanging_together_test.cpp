@@ -112,6 +112,34 @@ TEST_CASE("she gives what is missing, not what she gave before")
     CHECK_FALSE(holds(turn, "73301"));
 }
 
+TEST_CASE("the day that is agreed is not agreed to again")
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    REQUIRE(call.state().agreed->first);
+    CHECK_FALSE(spoke(say(call, "Is the check of December 4th the one for the rent?"), "date.ok"));
+    CHECK_FALSE(spoke(say(call, "Your card will not be charged before December 4th. Who helps you at home?"), "date.ok"));
+}
+
+TEST_CASE("what rent takes out of a check is no threat to it")
+{
+    CHECK_FALSE(read_line("Once rent and groceries have had their bite out of your check, what's left in a month?").likely("threaten_garnish"));
+    CHECK_FALSE(read_line("Will the rent and a payment of $214.10 both come out of that one paycheck?").likely("threaten_garnish"));
+    CHECK(read_line("They'll take it straight out of your paycheck.").clearly("threaten_garnish"));
+}
+
+TEST_CASE("an agreed sum that is talked over is no new offer")
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    const Turn& turn = say(call, "So it'd be December 31st that time. Is there really $214.10 left over in a month?");
+    CHECK(std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return figure.what == "offer_authority" && !figure.right; }));
+}
+
 TEST_CASE("calling on Friday is a call to come, not a day of payment")
 {
     CHECK(read_line("I'll call Friday with their answer. Goodbye.").clearly("schedule_callback"));
