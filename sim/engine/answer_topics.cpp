@@ -13,7 +13,6 @@ namespace {
 
 constexpr int closed_for = 2;       // turns after a denial
 constexpr size_t most_answers = 2;  // in one turn
-constexpr int just_this = 650;      // likeness, thousandths: an answer not yet given was written for this very question
 
 bool asks_kindly(const Reading& r, FactNeeds needs)
 {
@@ -66,7 +65,7 @@ bool answer(Speech& s, const TopicId& topic)
     const auto found = s.content.persona.topics.find(topic);
     if (found == s.content.persona.topics.end()) return false;
     const std::string name = "topic." + topic.text;
-    const bool asks_something_new = s.best_suit(found->second.answers, name) >= just_this;
+    const bool asks_something_new = s.best_suit(topic) >= just_this;
     if (before > 0 && !asks_something_new && s.say_from(found->second.again, name + ".again")) return true;
     if (s.say_from(found->second.answers, name)) return true;
     return s.say_from(found->second.again, name + ".again") || s.say("react.repeat");
@@ -140,10 +139,8 @@ bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
 bool is_stray(const Speech& s, const TopicHit& hit)
 {
     constexpr int anything_like_it = 540;  // likeness, thousandths
-    const auto found = s.content.persona.topics.find(hit.topic);
-    if (hit.sure() || found == s.content.persona.topics.end()) return false;
-    const int best = s.best_suit(found->second.answers, "topic." + hit.topic.text);
-    return best > -1000 && best < anything_like_it;
+    const int best = s.best_suit(hit.topic);
+    return !hit.sure() && best > -1000 && best < anything_like_it;
 }
 
 std::vector<TopicId> topics_asked(const Speech& s, bool terms_answered)
@@ -164,8 +161,7 @@ bool is_doubtful(const Speech& s, const TopicId& topic)
 {
     constexpr int written_for_it = 570;  // likeness, thousandths: nine of ten such answers were right on lines of two writers the pack had not seen
     const bool unsure = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic == topic && !t.sure(); });
-    const auto found = s.content.persona.topics.find(topic);
-    return unsure && (found == s.content.persona.topics.end() || s.best_suit(found->second.answers, "topic." + topic.text) < written_for_it);
+    return unsure && s.best_suit(topic) < written_for_it;
 }
 
 // Another topic of this turn has already brought out what hangs on this one.

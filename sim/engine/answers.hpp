@@ -5,6 +5,8 @@
 
 namespace callwright {
 
+constexpr int just_this = 650;  // likeness, thousandths: an answer not yet given was written for this very question
+
 // One short reaction to what was just done to her; the strongest reason wins. `answers`: an answer follows, and only what weighs more than it is said.
 bool react_in_words(Speech& speech, bool answers = false);
 

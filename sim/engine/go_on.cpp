@@ -18,18 +18,10 @@ bool is_about_words(const TopicHit& hit)
     return hit.asked && std::find(std::begin(about), std::end(about), hit.topic.text) != std::end(about);
 }
 
-// One of her answers to it was written for just this question.
-bool has_its_answer(const Speech& s, const TopicId& topic)
-{
-    constexpr int just_this = 650;  // likeness, thousandths
-    const auto found = s.content.persona.topics.find(topic);
-    return found != s.content.persona.topics.end() && s.best_suit(found->second.answers, "topic." + topic.text) >= just_this;
-}
-
 // A subject of its own, known by its words, goes before: not yet spoken of, or asked about anew.
 bool names_its_own_subject(const Speech& s)
 {
-    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.sure() && !is_about_words(hit) && (s.next.topics_asked.count(hit.topic) == 0 || has_its_answer(s, hit.topic)); });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.sure() && !is_about_words(hit) && (s.next.topics_asked.count(hit.topic) == 0 || s.best_suit(hit.topic) >= just_this); });
 }
 
 bool asks_of_her_words(const QuestionAsked& q, bool own_subject)

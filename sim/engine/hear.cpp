@@ -4,23 +4,15 @@
 
 #include "engine/react.hpp"
 #include "judge/accuracy.hpp"
+#include "judge/credited.hpp"
 
 namespace callwright {
 namespace {
 
-// Nobody is credited with a kindness on a guess, or in the same breath as a sneer; and nobody is charged with a sneer on a guess.
-bool counts_as_done(const Reading& reading, const ActId& act)
-{
-    constexpr std::string_view kindnesses[] = {"acknowledge_feeling", "paraphrase", "affirm", "reassure"}, harms[] = {"insult", "blame", "pressure_urgency"};
-    const auto among = [&](const auto& acts) { return std::find(std::begin(acts), std::end(acts), act.text) != std::end(acts); };
-    if (among(kindnesses)) return reading.is_warm_by(act.text);
-    return among(harms) || act.text.compare(0, 9, "threaten_") == 0 ? reading.clearly(act.text) : reading.likely(act.text);
-}
-
 void remember_acts(CallState& state, const Reading& reading)
 {
     for (const ActHit& hit : reading.acts)
-        if (counts_as_done(reading, hit.act)) state.acts_done[hit.act].push_back(state.turn);
+        if (is_held_to_do(reading, hit.act.text)) state.acts_done[hit.act].push_back(state.turn);
 }
 
 void remember_effects(CallState& state, const std::vector<Effect>& effects)

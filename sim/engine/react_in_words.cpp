@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/answers.hpp"
+#include "language/status.hpp"
 
 namespace callwright {
 namespace {
@@ -119,17 +120,11 @@ constexpr Reason reasons[] = {
 
 namespace {
 
-bool hurts(const ActId& act)
-{
-    constexpr std::string_view others[] = {"insult", "blame", "pressure_urgency", "third_party_contact"};
-    return act.text.compare(0, 9, "threaten_") == 0 || std::find(std::begin(others), std::end(others), act.text) != std::end(others);
-}
-
 // Among what the reply most likely does is something that hurts: nothing to be thanked for.
 bool may_hurt(const Speech& s)
 {
     const auto& likeliest = s.reading.likeliest;
-    return std::any_of(likeliest.begin(), likeliest.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(likeliest.size())), hurts);
+    return std::any_of(likeliest.begin(), likeliest.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(likeliest.size())), [](const ActId& act) { return is_harmful(act.text); });
 }
 
 bool is_warm(std::string_view key)

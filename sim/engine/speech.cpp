@@ -248,10 +248,13 @@ bool Speech::say_from(const std::vector<Fragment>& fragments, const std::string&
     return true;
 }
 
-int Speech::best_suit(const std::vector<Fragment>& fragments, const std::string& name) const
+int Speech::best_suit(const TopicId& topic) const
 {
     int best = -1000;
-    for (const size_t i : sayable(fragments, name, slots_, next, facts())) best = std::max(best, reading.suits(name + "#" + std::to_string(i)));
+    const auto found = content.persona.topics.find(topic);
+    if (found == content.persona.topics.end()) return best;
+    const std::string name = "topic." + topic.text;
+    for (const size_t i : sayable(found->second.answers, name, slots_, next, facts())) best = std::max(best, reading.suits(name + "#" + std::to_string(i)));
     return best;
 }
 

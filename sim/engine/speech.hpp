@@ -33,8 +33,8 @@ public:
     // Says one fragment of a list of its own (a topic's answers, a fact's telling).
     bool say_from(const std::vector<Fragment>& fragments, const std::string& name);
     bool can_say(std::string_view key) const;
-    // How well the best of them that can be said suits the question, thousandths of likeness; -1000 when none is known to.
-    int best_suit(const std::vector<Fragment>& fragments, const std::string& name) const;
+    // How well the best of her answers to a topic that can still be said suits the question, thousandths of likeness; -1000 when none is known to.
+    int best_suit(const TopicId& topic) const;
     void say_more(const More& more);  // goes on from what she said last
 
     void set_slot(const std::string& name, std::string value) { slots_[name] = std::move(value); }

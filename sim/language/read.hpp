@@ -24,7 +24,7 @@ struct ReadContext {
     std::vector<std::string> names;     // the person's names, the firm's, the creditor's: "Dana", "Ruiz", "Calder Recovery"
     std::vector<QuestionWords> questions;  // hers that wait for an answer
     std::vector<TopicId> topics_open;   // topics the person just raised: a bare "why?" or "how much?" belongs to them
-    const AnswerMeanings* answers = nullptr;  // hers: what they were written for is asked about, and one suits the question best; must outlive the reading
+    const AnswerMeanings* answers = nullptr;  // hers: which of them suits the question best; must outlive the reading
 };
 
 // Pure: the same arguments give the same reading on any machine. Text of any length and any bytes is accepted; beyond

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "language/status.hpp"
+
 namespace callwright {
 namespace {
 
-constexpr std::string_view harmful_acts[] = {"insult", "blame", "pressure_urgency", "threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other"};
+// Telling others is a breach, and not said to her face.
+bool is_said_to_hurt(std::string_view act) { return is_harmful(act) && act != "third_party_contact"; }
 
 }  // namespace
 
@@ -45,7 +48,7 @@ bool Reading::clearly(std::string_view act) const
 
 bool Reading::is_hostile() const
 {
-    return std::any_of(std::begin(harmful_acts), std::end(harmful_acts), [&](std::string_view act) { return likely(act); }) || has_cue("profanity") ||
+    return std::any_of(acts.begin(), acts.end(), [&](const ActHit& hit) { return is_said_to_hurt(hit.act.text) && likely(hit.act.text); }) || has_cue("profanity") ||
            std::any_of(parts.begin(), parts.end(), [](const EmpathyPart& p) { return p.kind == EmpathyPartKind::Mockery || p.kind == EmpathyPartKind::Blame; });
 }
 
@@ -54,8 +57,7 @@ bool Reading::sounds_hostile() const
     constexpr int suspicious = 680;
     if (surely("reassure") || surely("apologize") || surely("inform_rights")) return false;
     return std::any_of(acts.begin(), acts.end(), [](const ActHit& hit) {
-        const bool harmful = std::find(std::begin(harmful_acts), std::end(harmful_acts), hit.act.text) != std::end(harmful_acts);
-        return harmful && hit.status == Status::Asserted && (hit.basis != Basis::Model || hit.confidence >= suspicious);
+        return is_said_to_hurt(hit.act.text) && hit.status == Status::Asserted && (hit.basis != Basis::Model || hit.confidence >= suspicious);
     });
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "call/call_facts.hpp"
+#include "judge/credited.hpp"
 #include "judge/rule_book.hpp"
 
 namespace callwright {
@@ -37,8 +38,6 @@ struct Words {
     Span span;
 };
 
-bool credits(const Turn& turn, const ActId& act) { return turn.reading.find(act.text) && (act.text != "acknowledge_feeling" && act.text != "paraphrase" && act.text != "affirm" ? true : turn.reading.is_warm_by(act.text)); }
-
 // The words that met a check: where a figure that agrees was first said, where proof of who she is was last asked for, else where one of the acts was first clear, else likely.
 Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
 {
@@ -53,7 +52,7 @@ Words words_for(const Transcript& transcript, const std::vector<ActId>& acts)
     for (const bool clear : {true, false})
         for (const Turn& turn : transcript)
             for (const ActId& act : acts)
-                if ((clear ? turn.reading.clearly(act.text) : turn.reading.likely(act.text)) && credits(turn, act)) return {turn.number, turn.reading.find(act.text)->span};
+                if (is_held_to_do(turn.reading, act.text) && (!clear || turn.reading.clearly(act.text))) return {turn.number, turn.reading.find(act.text)->span};
     return {};
 }
 

@@ -27,6 +27,16 @@ RunningCall told_the_balance()
     return call;
 }
 
+// Six payments of $214.10 from December 4th, agreed.
+RunningCall agreed_on_six()
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    return call;
+}
+
 TEST_CASE("a new question about an old subject gets its own answer")
 {
     RunningCall call = told_the_balance();
@@ -63,17 +73,21 @@ TEST_CASE("a kindness on a guess, or beside a sneer, is not credited")
 
 TEST_CASE("one odd remark makes her uneasy, a second one hurts")
 {
-    RunningCall call = told_the_balance();
-    const char* odd = "I'd hate to see something happen to that car of yours because of a bill.";
-    REQUIRE(read_line(odd).sounds_hostile());
-    CallState uneasy = call.state();
-    say(call, odd);
-    const bool hurt_at_once = call.state().effects_done.count(EffectKind::Confront) + call.state().effects_done.count(EffectKind::Threat) > 0;
-    if (!hurt_at_once) {
-        CHECK(call.state().flags.count("uneasy") == 1);
-        say(call, "It'd be a shame if your son heard about this from a stranger.");
-        CHECK(call.state().effects_done.count(EffectKind::Confront) + call.state().effects_done.count(EffectKind::Threat) > 0);
-    }
+    const RunningCall call = told_the_balance();
+    Reading odd;
+    odd.words = 6;
+    ActHit hit;
+    hit.act = ActId("threaten_other");
+    hit.status = Status::Asserted;
+    hit.basis = Basis::Model;
+    hit.confidence = 700;  // more than a faint guess, far from sure
+    odd.acts.push_back(hit);
+    const auto was_hurt = [](const CallState& state) { return state.effects_done.count(EffectKind::Confront) + state.effects_done.count(EffectKind::Threat) > 0; };
+    const TurnResult first = take_turn(call.content(), call.state(), {MoveKind::Say, "I'd hate to see that.", {}}, odd);
+    CHECK_FALSE(was_hurt(first.next));
+    CHECK(spoke(first.turn, "react.uneasy"));
+    const TurnResult second = take_turn(call.content(), first.next, {MoveKind::Say, "Accidents happen.", {}}, odd);
+    CHECK(was_hurt(second.next));
 }
 
 TEST_CASE("what I can tell is no feeling that was heard")
@@ -114,10 +128,7 @@ TEST_CASE("she gives what is missing, not what she gave before")
 
 TEST_CASE("the day that is agreed is not agreed to again")
 {
-    RunningCall call = told_the_balance();
-    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
-        if (!call.state().agreed) say(call, offer);
-    REQUIRE(call.state().agreed);
+    RunningCall call = agreed_on_six();
     REQUIRE(call.state().agreed->first);
     CHECK_FALSE(spoke(say(call, "Is the check of December 4th the one for the rent?"), "date.ok"));
     CHECK_FALSE(spoke(say(call, "Your card will not be charged before December 4th. Who helps you at home?"), "date.ok"));
@@ -132,10 +143,7 @@ TEST_CASE("what rent takes out of a check is no threat to it")
 
 TEST_CASE("an agreed sum that is talked over is no new offer")
 {
-    RunningCall call = told_the_balance();
-    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
-        if (!call.state().agreed) say(call, offer);
-    REQUIRE(call.state().agreed);
+    RunningCall call = agreed_on_six();
     const Turn& turn = say(call, "So it'd be December 31st that time. Is there really $214.10 left over in a month?");
     CHECK(std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return figure.what == "offer_authority" && !figure.right; }));
 }
