@@ -89,7 +89,7 @@ Remark best_of(const Transcript& transcript, const CallState& end, int not_in)
     for (const Worth worth : later)
         if (const Remark r = first(worth); !r.key.empty()) return r;
     for (auto turn = transcript.rbegin(); turn != transcript.rend(); ++turn)  // "is this Dana?" came first, what proved it last
-        if (const Remark r = verified_first(*turn); !r.key.empty() && !hurt_her(*turn) && turn->number != not_in) return r;
+        if (const Remark r = verified_first(*turn); end.verified == Verified::Full && !r.key.empty() && !hurt_her(*turn) && turn->number != not_in) return r;
     return {"best.none", "", 0, {}, ""};
 }
 

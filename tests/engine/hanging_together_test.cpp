@@ -148,6 +148,14 @@ TEST_CASE("an agreed sum that is talked over is no new offer")
     CHECK(std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return figure.what == "offer_authority" && !figure.right; }));
 }
 
+TEST_CASE("asking who is on the line is no praise while nobody has proved it")
+{
+    RunningCall call = call_after({"Good evening, Sam Okoro here. May I speak with Dana Ruiz?", "Your date of birth, please?"}, 5);
+    say(call, "/end");
+    REQUIRE(call.state().verified != Verified::Full);
+    CHECK(call.debrief().best.key != "best.verified");
+}
+
 TEST_CASE("calling on Friday is a call to come, not a day of payment")
 {
     CHECK(read_line("I'll call Friday with their answer. Goodbye.").clearly("schedule_callback"));
