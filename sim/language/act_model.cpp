@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <set>
 
 #include "base/at_once.hpp"
@@ -368,7 +367,7 @@ struct Bytes {
             good = false;
             return;
         }
-        std::memcpy(into, all.data() + at, size);
+        std::copy_n(all.data() + at, size, reinterpret_cast<char*>(into));  // of nothing into nothing, too, where a pack has no encoder
         at += size;
     }
 };

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "base/at_once.hpp"
 #include "language/exact_math.hpp"
@@ -118,10 +117,8 @@ MeaningHeard MeaningModel::hear(const Meaning& meaning) const
 
 std::string MeaningModel::saved() const
 {
-    std::string out(examples_.size() * sizeof(Meaning) + shares_.size() * sizeof(int32_t), '\0');
-    std::memcpy(out.data(), examples_.data(), examples_.size() * sizeof(Meaning));
-    std::memcpy(out.data() + examples_.size() * sizeof(Meaning), shares_.data(), shares_.size() * sizeof(int32_t));
-    return out;
+    std::string out(reinterpret_cast<const char*>(examples_.data()), examples_.size() * sizeof(Meaning));
+    return out.append(reinterpret_cast<const char*>(shares_.data()), shares_.size() * sizeof(int32_t));
 }
 
 bool MeaningModel::restore(const std::string& bytes, const std::vector<std::vector<uint32_t>>& labels, size_t acts)
@@ -130,8 +127,9 @@ bool MeaningModel::restore(const std::string& bytes, const std::vector<std::vect
     if (bytes.size() != all + shares) return false;
     examples_.resize(labels.size());
     shares_.resize(labels.size() * acts);
-    std::memcpy(examples_.data(), bytes.data(), all);
-    std::memcpy(shares_.data(), bytes.data() + all, shares);
+    const auto middle = bytes.begin() + static_cast<std::ptrdiff_t>(all);
+    std::copy(bytes.begin(), middle, reinterpret_cast<char*>(examples_.data()));
+    std::copy(middle, bytes.end(), reinterpret_cast<char*>(shares_.data()));
     labels_ = labels;
     acts_ = acts;
     measure();

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "language/cache_file.hpp"
+#include "language/read.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -37,6 +38,24 @@ TEST_CASE("a cache file that was changed is as good as none")
     fs::resize_file(folder / "a", fs::file_size(folder / "a") - 1);
     CHECK(read_cache(folder / "a") == "");
     CHECK(read_cache(folder / "missing") == "");
+    fs::remove_all(folder);
+}
+
+TEST_CASE("a pack compiled without an encoder comes out of the cache as it went in")
+{
+    const fs::path folder = testing::scratch_folder("cache-file");
+    const auto fresh = LanguagePack::compile(testing::shipped_files(), "en", folder);
+    const auto kept = LanguagePack::compile(testing::shipped_files(), "en", folder);
+    REQUIRE(fresh);
+    REQUIRE(kept);
+    const std::string reply = "How much could you manage every two weeks?";
+    const Reading first = read(reply, {}, *fresh), second = read(reply, {}, *kept);
+    REQUIRE_FALSE(first.acts.empty());
+    REQUIRE(second.acts.size() == first.acts.size());
+    for (size_t i = 0; i < first.acts.size(); ++i) {
+        CHECK(second.acts[i].act == first.acts[i].act);
+        CHECK(second.acts[i].confidence == first.acts[i].confidence);
+    }
     fs::remove_all(folder);
 }
 
