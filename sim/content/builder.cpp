@@ -115,6 +115,7 @@ Fragment Builder::fragment(const JsonNode& node)
         fragment.asks = text(node, "asks");
         fragment.more = text(node, "more");
         fragment.to = texts(node, "to");
+        if (const JsonNode* usual = node.find("usual")) fragment.usual = usual->boolean;
         if (const size_t open = fragment.more.find('{'); open != std::string::npos)
             problem(ErrorCode::SlotUnknown, offset_in_string(source_, *node.find("more"), open), "nothing is filled in here: \"more\" is said as it stands");
     }

@@ -17,6 +17,7 @@ struct Fragment {
     std::string asks;                // "" or what it asks for
     std::string more;                // "" or what she says when asked about just these words
     std::vector<std::string> to;     // questions that just this answers
+    bool usual = false;              // answers its topic however it is asked
     std::vector<std::string> slots;  // names in braces, in order
 };
 

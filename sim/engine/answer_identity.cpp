@@ -32,6 +32,12 @@ bool is_wary(const Speech& s)
     return s.next.flags.count("was_wary") == 0 && (stranger || doubts);
 }
 
+// Asked for once more when she is known: "the last four" of a card are something else.
+bool asks_again(const Speech& s, const Identifier& id)
+{
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.sure() && t.topic.text == id.topic; });
+}
+
 bool names(const Speech& s, const Identifier& id)
 {
     return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.topic.text == id.topic; });
@@ -48,7 +54,7 @@ std::vector<const Identifier*> asked_for(const Speech& s)
 {
     std::vector<const Identifier*> wanted;
     for (const Identifier& id : identifiers)
-        if (s.next.verified == Verified::Full ? s.reading.asks_about(id.topic) : names(s, id)) wanted.push_back(&id);
+        if (s.next.verified == Verified::Full ? asks_again(s, id) : names(s, id)) wanted.push_back(&id);
     if (wanted.empty() && insists(s))
         for (const Identifier& id : identifiers)
             if (s.next.identifiers_asked.count(id.topic)) wanted.push_back(&id);

@@ -164,6 +164,25 @@ bool answer_date(Speech& s, const CivilDate& date)
     return true;
 }
 
+bool means_of_payment(Speech& s)
+{
+    const bool after_agreement = s.next.agreed && s.reading.likely("collect_payment_details") && s.reading.asks_about("bank_account");
+    if (!after_agreement && !s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
+    if (!s.next.agreed->method.empty()) return false;
+    s.next.agreed->method = s.content.scenario.method;
+    s.set_slot("agreed_method", s.content.scenario.method);
+    return s.say("method.give");
+}
+
+// The day, and how it is paid where that was asked in the same breath.
+bool answer_date_and_means(Speech& s, const CivilDate& date)
+{
+    const bool day = answer_date(s, date);
+    const bool means = s.next.agreed && s.next.agreed->first == date && means_of_payment(s);
+    return day || means;
+}
+
 // A day that is meant: not "every other Friday", not "not the 27th", not the day of a letter.
 bool is_one_day(const Reading& r, const Entity& e)
 {
@@ -250,17 +269,6 @@ bool says_yes_to_hers(const Speech& s)
     return yes && !s.next.agreed && s.next.offer.proposed_by_person;
 }
 
-bool means_of_payment(Speech& s)
-{
-    const bool after_agreement = s.next.agreed && s.reading.likely("collect_payment_details") && s.reading.asks_about("bank_account");
-    if (!after_agreement && !s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
-    if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
-    if (!s.next.agreed->method.empty()) return false;
-    s.next.agreed->method = s.content.scenario.method;
-    s.set_slot("agreed_method", s.content.scenario.method);
-    return s.say("method.give");
-}
-
 bool same_money(const Terms& a, const Terms& b)
 {
     return a.each == b.each && (a.count == b.count || a.count == 0);
@@ -282,8 +290,8 @@ bool answer_terms(Speech& speech)
     const bool about_next_call = !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
     if (about_next_call && !speech.reading.surely("propose_date")) return means_of_payment(speech);
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
-        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date(speech, day->date);
-        if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date(speech, day->date);
+        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date_and_means(speech, day->date);
+        if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date_and_means(speech, day->date);
         if ((speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) && !(next.recap_right && asks_beside_the_terms(speech))) {
             const bool answered = read_back(speech);
             return means_of_payment(speech) || answered;

@@ -13,8 +13,11 @@ bool react_in_words(Speech& speech, bool answers = false);
 // Who she is, as far as she will say: date of birth, ZIP, ...
 bool answer_identity(Speech& speech);
 
-// Whatever else was asked about her, at most two things; hidden facts by their gates.
-bool answer_topics(Speech& speech, bool terms_answered);
+// What was asked, question by question, at most two. `answered_before`: something of this reply was answered already; `terms_answered`: its terms.
+bool answer_questions(Speech& speech, bool answered_before, bool terms_answered);
+
+// A subject she is asked about; hidden facts by their gates, and never on a guess.
+bool answer_topic(Speech& speech, const TopicHit& asked);
 
 // Something brought up without asking.
 bool take_up_mention(Speech& speech);
@@ -29,10 +32,8 @@ bool answer_own_question(Speech& speech);
 bool notice_evasion(Speech& speech);
 
 // Asked about the very words of her last line: she goes on from there.
-bool is_asked_about_her_words(const Speech& speech);
-bool points_at_her_words(const Speech& speech);  // and at no subject of its own that is likelier
-bool may_mean_her_words(const Speech& speech);   // an unknown question that points back
-bool go_on_from_last_line(Speech& speech);
+bool may_mean_her_words(const Speech& speech);  // an unknown question that points back
+bool go_on_from_last_line(Speech& speech, const QuestionAsked& question);
 
 // The next thing on her own mind, when there is room.
 bool ask_own_question(Speech& speech);

@@ -101,7 +101,7 @@ AnswerTexts answer_texts(const Persona& persona)
     AnswerTexts texts;
     for (const auto& [topic, answers] : persona.topics)
         for (const auto& [fragments, name] : {std::pair{&answers.answers, ""}, {&answers.again, ".again"}})
-            for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text, (*fragments)[i].to});
+            for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text, (*fragments)[i].to, (*fragments)[i].usual});
     return texts;
 }
 

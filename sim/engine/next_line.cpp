@@ -165,20 +165,14 @@ bool is_small_answer(const Speech& s)
     return s.words() < small;
 }
 
-constexpr int enough_words_beside = 14;  // of an answer about terms: another question may be answered as well
-
 // What was asked and stated, in the order a listener sorts it: who she is, terms, other questions, news.
 bool answer_what_was_said(Speech& s)
 {
-    bool answered = answer_identity(s);
+    const bool identity = answer_identity(s);
     const bool terms = answer_terms(s);
-    if (!answered && !terms && is_asked_about_her_words(s) && go_on_from_last_line(s)) return true;
-    if (!answered && !terms && !asks_for_terms(s) && points_at_her_words(s) && go_on_from_last_line(s)) return true;
-    const bool known = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= 900; });
-    if (terms || answered || known || !choose_between(s)) answered |= answer_topics(s, terms) || terms;
-    else answered = true;
-    if (terms && !s.asked() && s.reading.questions.size() > 1 && s.words() < enough_words_beside && is_asked_about_her_words(s)) go_on_from_last_line(s);
-    return answered || take_in_news(s);
+    const bool answered_before = identity || terms || !s.empty() || s.next.verified != Verified::Full;
+    const bool answered = answer_questions(s, answered_before, terms);
+    return identity || terms || answered || take_in_news(s);
 }
 
 bool is_left_without_answer(const Speech& s)
@@ -207,7 +201,9 @@ bool cuts_in(Speech& s)
 // Something was asked or put on the table that calls for an answer.
 bool was_asked(const Speech& s)
 {
-    return s.judged.offered || is_asked_about_her_words(s) || std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; });
+    const auto& questions = s.reading.questions;
+    return s.judged.offered || std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return q.bare || q.taken_up > 0; }) ||
+           std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; });
 }
 
 void converse(Speech& s)
@@ -221,7 +217,7 @@ void converse(Speech& s)
     const bool settled = !uneasy && answer_own_question(s);
     const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s, was_asked(s));
     bool content = answer_what_was_said(s);
-    if (!content && !uneasy && is_left_without_answer(s)) content = (may_mean_her_words(s) && go_on_from_last_line(s)) || wonder_at_question(s);
+    if (!content && !uneasy && is_left_without_answer(s)) content = (may_mean_her_words(s) && go_on_from_last_line(s, s.reading.questions.back())) || wonder_at_question(s);
     if (!content && !reacted && !settled && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s) || take_up_words(s);
     if (!content && !settled && !reacted && !s.reading.unsure && s.reading.questions.empty()) content = stay(s);

@@ -148,6 +148,17 @@ std::string filled(const std::string& text, const Slots& slots)
     return text.empty() || text[0] != '{' ? out : capitalised(std::move(out));
 }
 
+// "Every other Friday. The next one's the fourth.": up to the first stop that leaves more than two words.
+std::string first_sentence(const std::string& text)
+{
+    int words = 1;
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+        words += text[i] == ' ';
+        if ((text[i] == '.' || text[i] == '!') && text[i + 1] == ' ' && words > 2) return text.substr(0, i + 1);
+    }
+    return text;
+}
+
 bool fresh(const std::string& name, const CallState& state)
 {
     const auto found = state.used.find(name);
@@ -180,7 +191,7 @@ std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::s
 // What answers just this question; those about as good.
 std::vector<size_t> best_suited(const std::vector<size_t>& can, const std::string& name, const Reading& reading)
 {
-    constexpr int about_as_good = 90;  // thousandths of likeness
+    constexpr int about_as_good = 60;  // thousandths of likeness
     int most = -1000;
     for (const size_t i : can) most = std::max(most, reading.suits(name + "#" + std::to_string(i)));
     std::vector<size_t> best;
@@ -254,8 +265,27 @@ int Speech::best_suit(const TopicId& topic) const
     const auto found = content.persona.topics.find(topic);
     if (found == content.persona.topics.end()) return best;
     const std::string name = "topic." + topic.text;
-    for (const size_t i : sayable(found->second.answers, name, slots_, next, facts())) best = std::max(best, reading.suits(name + "#" + std::to_string(i)));
+    for (const size_t i : sayable(found->second.answers, name, slots_, next, facts())) best = std::max(best, reading.is_for(name + "#" + std::to_string(i)));
     return best;
+}
+
+std::string Speech::said_what_suits(const TopicId& topic) const
+{
+    constexpr int clearly_better = 60;  // thousandths
+    const auto found = content.persona.topics.find(topic);
+    if (found == content.persona.topics.end()) return "";
+    const std::vector<Fragment>& answers = found->second.answers;
+    const std::string name = "topic." + topic.text;
+    const std::vector<size_t> can = sayable(answers, name, slots_, next, facts());
+    int left = -1000, most = -1000;
+    const Fragment* said = nullptr;
+    for (size_t i = 0; i < answers.size(); ++i) {
+        const std::string piece = name + "#" + std::to_string(i);
+        const int likeness = reading.suits(piece);
+        if (std::find(can.begin(), can.end(), i) != can.end()) left = std::max(left, likeness);
+        else if (!fresh(piece, next) && likeness > most) most = likeness, said = &answers[i];
+    }
+    return said && most >= left + clearly_better && fillable(*said, slots_) ? first_sentence(filled(said->text, slots_)) : "";
 }
 
 bool Speech::say(std::string_view key)

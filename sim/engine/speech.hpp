@@ -33,8 +33,11 @@ public:
     // Says one fragment of a list of its own (a topic's answers, a fact's telling).
     bool say_from(const std::vector<Fragment>& fragments, const std::string& name);
     bool can_say(std::string_view key) const;
-    // How well the best of her answers to a topic that can still be said suits the question, thousandths of likeness; -1000 when none is known to.
+    // How well the best of her answers to a topic that can still be said suits the question, by what was written for it: thousandths of likeness;
+    // -1000 when none is known to.
     int best_suit(const TopicId& topic) const;
+    // The answer that suits best, where it has been given in this call and nothing left is nearly as good: its first sentence; else "".
+    std::string said_what_suits(const TopicId& topic) const;
     void say_more(const More& more);  // goes on from what she said last
 
     void set_slot(const std::string& name, std::string value) { slots_[name] = std::move(value); }

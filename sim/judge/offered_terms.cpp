@@ -40,6 +40,14 @@ bool is_hers(const Entity& money, const CallContent& content)
     return money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
 }
 
+// "8820 or 2291?": the end of her card, or of another number of hers, is no sum.
+bool is_number_of_hers(const Entity& money, const CallContent& content)
+{
+    const std::string digits = std::to_string(money.number / 100);
+    const std::string& method = content.scenario.method;
+    return digits.size() == 4 && (digits == content.scenario.account.holder.last_four_ssn || method.find(digits) != std::string::npos);
+}
+
 // "That leaves you six dollars": nobody offers a hundredth of the balance.
 bool is_small_change(const Entity& money, const Account& account) { return money.number * 100 < account.balance; }
 
@@ -104,7 +112,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if (is_small_change(e, account) || ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None)) break;
+            if (is_small_change(e, account) || is_number_of_hers(e, content) || ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None)) break;
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;

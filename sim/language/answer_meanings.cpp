@@ -30,22 +30,25 @@ AnswerMeanings::AnswerMeanings(const AnswerTexts& answers, const LanguagePack& l
     embeddings.save();
     for (const auto& [topic, texts] : answers) {
         for (const AnswerText& answer : texts) {
-            Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}});
+            Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual || answer.to.empty()});
             for (const std::string& question : answer.to) known.to.emplace_back(embeddings.of(question));
         }
     }
 }
 
-std::vector<SuitedAnswer> AnswerMeanings::suited(const TopicId& topic, const Embedding& asked) const
+std::vector<SuitedAnswer> AnswerMeanings::suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const
 {
     std::vector<SuitedAnswer> suited;
     const auto found = answers_.find(topic);
     if (found == answers_.end()) return suited;
-    const Measured here(asked);
+    const std::vector<Measured> here(asked.begin(), asked.end());
     for (const Answer& answer : found->second) {
-        int likeness = similarity(here, answer.text);
-        for (const Measured& question : answer.to) likeness = std::max(likeness, similarity(here, question));
-        suited.push_back({answer.piece, likeness});
+        int own = -1000;
+        for (const Measured& one : here) {
+            own = std::max(own, similarity(one, answer.text));
+            for (const Measured& question : answer.to) own = std::max(own, similarity(one, question));
+        }
+        suited.push_back({answer.piece, answer.usual ? std::max(own, usual) : own, own});
     }
     return suited;
 }

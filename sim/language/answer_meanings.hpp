@@ -15,6 +15,7 @@ namespace callwright {
 struct AnswerText {
     std::string piece, text;
     std::vector<std::string> to;
+    bool usual = false;  // answers the topic however it is asked
 };
 using AnswerTexts = std::map<TopicId, std::vector<AnswerText>>;
 
@@ -24,14 +25,16 @@ public:
     // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps embeddings between runs.
     AnswerMeanings(const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder);
 
-    // How well each answer to a topic suits what was asked, by name of the piece.
-    std::vector<SuitedAnswer> suited(const TopicId& topic, const Embedding& asked) const;
+    // How well each answer to a topic suits what was asked, by name of the piece. `usual`: how near the question is to the usual ways of asking
+    // about the topic, thousandths.
+    std::vector<SuitedAnswer> suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const;
 
 private:
     struct Answer {
         std::string piece;
         Measured text;
         std::vector<Measured> to;
+        bool usual = false;
     };
     std::map<TopicId, std::vector<Answer>> answers_;
 };

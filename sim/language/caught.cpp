@@ -245,8 +245,8 @@ bool among(const std::string& w, std::initializer_list<std::string_view> words) 
 // What stands after "or", up to the end of the thought; nothing when it is no option of its own ("or not", "or is it...").
 Candidate option_after(const Normalised& text, int at, int end)
 {
-    if (among(word(text, at), {"not", "no", "what", "whatever", "something", "anything", "so", "is", "are", "do", "does", "did", "am", "was", "will", "should", "how", "why", "else", "more", "less"})) return {};
-    while (at < end && among(word(text, at), {"would", "could", "can", "you", "i", "rather", "should", "sooner", "maybe", "just", "like", "prefer", "want", "it", "to", "be", "more", "do"})) ++at;
+    if (among(word(text, at), {"not", "no", "what", "whatever", "something", "anything", "another", "other", "else", "someone", "somebody", "so", "is", "are", "do", "does", "did", "am", "was", "will", "should", "how", "why", "else", "more", "less"})) return {};
+    while (at < end && among(word(text, at), {"would", "could", "can", "you", "i", "rather", "should", "sooner", "maybe", "just", "like", "prefer", "want", "have", "it", "to", "be", "more", "do"})) ++at;
     int stop = at;
     while (stop < end && stop - at <= longest_option && text.tokens[static_cast<size_t>(stop)].is_word + text.tokens[static_cast<size_t>(stop)].is_number > 0) ++stop;
     const bool clause = among(word(text, at), {"a", "an", "the", "another", "some", "my", "your"}) && stop - at > 3;  // "a later day sit better"

@@ -22,6 +22,17 @@ const std::string& word(const Normalised& text, int i)
     return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
 }
 
+// "If a month goes wrong, will you ring me?": what is asked begins behind the comma.
+bool ends_a_condition(const Normalised& text, int begin, int i)
+{
+    constexpr std::string_view conditions[] = {"if", "when", "once", "since", "after", "before", "with", "given", "until", "unless"};
+    constexpr std::string_view asks[] = {"will", "would", "can", "could", "do", "does", "did", "are", "is", "was", "were", "have", "has", "should", "shall", "may", "how", "what", "which", "who", "where", "why", "when"};
+    const std::string& first = word(text, begin);
+    const std::string& conditional = first == "and" || first == "so" || first == "but" || first == "or" ? word(text, begin + 1) : first;
+    if (word(text, i - 1) != "," || std::find(std::begin(conditions), std::end(conditions), conditional) == std::end(conditions)) return false;
+    return std::find(std::begin(asks), std::end(asks), word(text, i)) != std::end(asks);
+}
+
 // "but", ", so", ", and", "and then", " - " open a new thought.
 bool opens_thought(const Normalised& text, int i)
 {
@@ -47,7 +58,7 @@ std::vector<Clause> split(const Normalised& text, bool inside_sentences)
             close(i, word(text, i) == "?");
             begin = i + 1;
             but = false;
-        } else if (inside_sentences && i > begin && clauses.size() + 1 < most_clauses && opens_thought(text, i)) {
+        } else if (inside_sentences && i > begin && clauses.size() + 1 < most_clauses && (opens_thought(text, i) || ends_a_condition(text, begin, i))) {
             close(i, false);
             begin = i;
             but = word(text, i) == "but" || word(text, i) == "however";

@@ -85,12 +85,12 @@ bool in_an_adjunct(const Normalised& text, int token)
     return false;
 }
 
-// The sentence that a span stands in, with its mark, as typed.
-std::string sentence_around(const Normalised& text, const std::vector<Clause>& sentences, const Span& span)
+// The sentence or clause that a span stands in, with its mark, as typed.
+std::string part_around(const Normalised& text, const std::vector<Clause>& parts, const Span& span)
 {
-    for (const Clause& sentence : sentences) {
-        const Span all = span_of(text, sentence.begin, sentence.end);
-        if (all.overlaps(span)) return std::string(words_in(text.original, all)) + (sentence.question ? "?" : "");
+    for (const Clause& part : parts) {
+        const Span all = span_of(text, part.begin, part.end);
+        if (all.overlaps(span)) return std::string(words_in(text.original, all)) + (part.question ? "?" : "");
     }
     return std::string(words_in(text.original, span));
 }
@@ -171,7 +171,7 @@ bool requests(const Normalised& text, const Clause& clause)
 bool is_subordinate(const Normalised& text, const Clause& clause)
 {
     const std::string& first = word(text, clause.begin);
-    return (first == "so" && word(text, clause.begin + 1) == "that") || among(first, {"because", "since", "although", "though", "unless", "until", "before"});
+    return (first == "so" && word(text, clause.begin + 1) == "that") || among(first, {"because", "since", "although", "though", "unless", "until", "before", "if"});
 }
 
 // The reply takes up words of the person's last line: it goes on with what was spoken of.
@@ -331,15 +331,20 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
     return hits;
 }
 
-std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, const Normalised& text, const std::vector<Clause>& sentences, const ReadContext& context, const LanguagePack::Compiled& pack)
+std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
     constexpr size_t most_asked = 3;
     std::vector<SuitedAnswer> suited;
     if (!pack.encoder || !context.answers) return suited;
     for (size_t i = 0; i < std::min(topics.size(), most_asked); ++i) {
         if (!topics[i].asked) continue;
-        const Embedding asked = pack.encoder->embed(sentence_around(text, sentences, topics[i].span));
-        for (SuitedAnswer& answer : context.answers->suited(topics[i].topic, asked)) suited.push_back(std::move(answer));
+        const std::string whole = part_around(text, sentences, topics[i].span), part = part_around(text, clauses, topics[i].span);
+        std::vector<Embedding> asked = {pack.encoder->embed(whole)};
+        if (part != whole) asked.push_back(pack.encoder->embed(part));
+        const size_t topic = number_of(topics[i].topic.text, pack);
+        int usual = 0;
+        for (const Embedding& one : asked) usual = std::max(usual, pack.topic_meanings.closest(one, pack.topic_ids.size())[topic]);
+        for (SuitedAnswer& answer : context.answers->suited(topics[i].topic, asked, usual)) suited.push_back(std::move(answer));
     }
     std::sort(suited.begin(), suited.end(), [](const SuitedAnswer& a, const SuitedAnswer& b) { return a.piece < b.piece; });
     return suited;

@@ -19,6 +19,6 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
                                   const LanguagePack::Compiled& pack);
 
 // Which of her answers suits each of the topics asked about, by the meaning of the words that asked.
-std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, const Normalised& text, const std::vector<Clause>& sentences, const ReadContext& context, const LanguagePack::Compiled& pack);
+std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack);
 
 }  // namespace callwright

@@ -70,6 +70,26 @@ void take_up(const Normalised& text, const Clause& sentence, const Stems& said, 
     question.taken_up = telling == 0 ? 0 : 1000 * shared / telling;
 }
 
+// "You paid every month until August. What happened?": a statement of his own stands before it, and the question is about that.
+bool has_a_lead(const Normalised& text, const std::vector<Clause>& sentences, const Clause& sentence, const Stems& said, const LanguagePack::Compiled& pack)
+{
+    constexpr int few_words = 4, mostly_hers = 500;
+    const Clause* before = nullptr;
+    for (const Clause& other : sentences)
+        if (other.end <= sentence.begin) before = &other;
+    if (!before || before->question || before->end - before->begin < few_words) return false;
+    QuestionAsked taken;
+    take_up(text, *before, said, pack, taken);
+    return taken.taken_up < mostly_hers;
+}
+
+bool asks_what_happened(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (among(word(text, i), {"happened", "changed", "more", "on"})) return true;
+    return false;
+}
+
 bool is_bare(const Normalised& text, const Clause& clause)
 {
     if (!is_bare_question(text, clause)) return false;
@@ -105,7 +125,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         if (!asks) continue;
         QuestionAsked question{span_of(text, asks->begin, asks->end), is_open_question(text, *asks) || is_open_question(text, sentence), question_kind(text, *asks)};
         take_up(text, sentence, said, pack, question);
-        question.bare = is_bare(text, *asks);
+        question.bare = is_bare(text, *asks) && !(asks_what_happened(text, *asks) && has_a_lead(text, sentences, sentence, said, pack));
         question.refers = refers_back(text, *asks);
         questions.push_back(question);
     }

@@ -249,7 +249,7 @@ Reading read(std::string_view typed, const ReadContext& context, const LanguageP
     r.likeliest = likeliest(heard.margins);
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, meanings, pack);
-    r.suited = suited_answers(r.topics, text, sentences, context, pack);
+    r.suited = suited_answers(r.topics, text, sentences, clauses, context, pack);
     r.questions = questions_in(text, sentences, clauses, context, pack);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);

@@ -68,10 +68,26 @@ bool Reading::is_warm_by(std::string_view act) const
     return !is_hostile() && (clearly(act) || (proven && likely(act)));
 }
 
+namespace {
+
+const SuitedAnswer* suited_piece(const Reading& r, std::string_view piece)
+{
+    const auto found = std::find_if(r.suited.begin(), r.suited.end(), [&](const SuitedAnswer& s) { return s.piece == piece; });
+    return found == r.suited.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 int Reading::suits(std::string_view piece) const
 {
-    const auto found = std::find_if(suited.begin(), suited.end(), [&](const SuitedAnswer& s) { return s.piece == piece; });
-    return found == suited.end() ? -1000 : found->likeness;
+    const SuitedAnswer* found = suited_piece(*this, piece);
+    return found ? found->likeness : -1000;
+}
+
+int Reading::is_for(std::string_view piece) const
+{
+    const SuitedAnswer* found = suited_piece(*this, piece);
+    return found ? found->own : -1000;
 }
 
 const CueHit* Reading::find_cue(std::string_view cue) const

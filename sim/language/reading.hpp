@@ -109,7 +109,8 @@ struct EmpathyPart {
 // How well one of her answers suits what was asked, by meaning.
 struct SuitedAnswer {
     std::string piece;   // "topic.pets#2"
-    int likeness = 0;    // thousandths
+    int likeness = 0;    // thousandths; what was written for no question of its own is as near as its topic is
+    int own = 0;         // likewise, by its own words and questions alone
 
     bool operator==(const SuitedAnswer&) const = default;
 };
@@ -160,6 +161,7 @@ struct Reading {
     const CueHit* find_cue(std::string_view cue) const;
     bool asks_about(std::string_view topic) const;
     int suits(std::string_view piece) const;      // thousandths; -1000 when nothing is known of it
+    int is_for(std::string_view piece) const;     // likewise, by its own words and questions alone
     bool operator==(const Reading&) const = default;
 };
 

@@ -1,0 +1,212 @@
+// What was asked, question by question
+//
+// Whoever listens answers each question for itself: by a subject it names, by going on from the words it takes up, or by choosing one of what it
+// offers; whichever it points to most plainly. At most two questions of one reply are answered, the last ones first of all.
+
+#include <algorithm>
+
+#include "engine/answers.hpp"
+
+namespace callwright {
+namespace {
+
+constexpr size_t most_answers = 2;  // in one turn
+
+bool among(const TopicId& topic, std::initializer_list<std::string_view> topics) { return std::find(topics.begin(), topics.end(), topic.text) != topics.end(); }
+
+bool is_identity(const TopicId& topic) { return among(topic, {"full_name", "date_of_birth", "zip_code", "home_address", "last_four_ssn"}); }
+bool is_cost(const TopicId& topic) { return among(topic, {"rent", "groceries", "priorities", "utilities", "car"}); }
+bool is_about_her_words(const TopicId& topic) { return among(topic, {"what_you_meant", "who_told_you"}); }
+
+// "Would that work?" is about the terms, and those were just answered.
+bool is_about_terms(const TopicId& topic)
+{
+    return among(topic, {"agree_terms", "feel_about_plan", "how_to_pay", "payment_method", "best_first_date", "when_can_pay", "say_back", "afford", "afford_now", "lump_sum", "what_do_you_want", "bank_account", "is_that_right", "what_would_help"});
+}
+
+// Nobody can settle terms of a debt that was not named yet: "which day in May?" is about something else.
+bool comes_too_soon(const Speech& s, const TopicId& topic) { return s.next.verified != Verified::Full && among(topic, {"agree_terms", "best_first_date", "when_can_pay", "say_back", "how_to_pay", "payment_method"}); }
+
+// Acts that ask about something although no topic was recognised.
+TopicId topic_of_acts(const Speech& s)
+{
+    const Reading& r = s.reading;
+    const bool told_why = s.next.topics_asked.count(TopicId("why_behind")) > 0;  // asked again on a guess alone is something else
+    if (told_why ? r.surely("ask_reason") : r.clearly("ask_reason")) return TopicId("why_behind");
+    if (r.clearly("ask_ability")) return TopicId("afford");
+    if (r.clearly("ask_contact_preference")) return TopicId("contact_preference");
+    if (r.clearly("ask_open_question")) return TopicId(told_why ? "how_feeling" : "why_behind");
+    if (r.clearly("propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
+    return {};
+}
+
+// "How much is your rent each month?" asks for the rent, "what building do you work in?" for the work, whatever acts they resemble; a cost that is only
+// named beside the question is no subject of it.
+bool names_a_subject(const Speech& s)
+{
+    const bool proven = std::any_of(s.reading.acts.begin(), s.reading.acts.end(), [](const ActHit& a) { return (a.act.text == "ask_ability" || a.act.text == "ask_reason") && a.basis != Basis::Model; });
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) {
+        if (!t.asked || among(t.topic, {"afford", "budget", "why_behind"})) return false;
+        return t.sure() || (!proven && !is_cost(t.topic));
+    });
+}
+
+// She has already said that it was given back rightly.
+bool was_given_back(const Speech& s)
+{
+    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::In2 || e.kind == EffectKind::Sr; });
+}
+
+// "Could you keep that up, even with Christmas coming?" is all about the terms.
+bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
+{
+    constexpr int beside = 50;  // bytes
+    return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.span.end <= hit.span.end && hit.span.begin - e.span.end <= beside; });
+}
+
+// The subject is a guess, and none of her answers to it was written for anything like this question: a stray word has named it.
+bool is_stray(const Speech& s, const TopicHit& hit)
+{
+    constexpr int anything_like_it = 540;  // likeness, thousandths
+    const int best = s.best_suit(hit.topic);
+    return !hit.sure() && best > -1000 && best < anything_like_it;
+}
+
+// One of her answers was written for just this question, though the subject is a guess. Nine of ten such answers were right on lines of two writers
+// the pack had not seen.
+bool is_written_for(const Speech& s, const TopicId& topic)
+{
+    constexpr int written_for_it = 570;  // likeness, thousandths
+    return s.best_suit(topic) >= written_for_it;
+}
+
+// The subjects that are asked about, those of acts included.
+std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
+{
+    std::vector<TopicHit> subjects;
+    const auto has = [&](const TopicId& topic) { return std::any_of(subjects.begin(), subjects.end(), [&](const TopicHit& t) { return t.topic == topic; }); };
+    const auto by_act = [&](const TopicId& topic) { subjects.push_back({topic, true, 800, s.reading.questions.empty() ? Span{} : s.reading.questions.back().span}); };
+    if (!terms_answered && !names_a_subject(s))
+        if (const TopicId topic = topic_of_acts(s); among(topic, {"afford", "why_behind"})) by_act(topic);
+    const bool asks_for_money = !subjects.empty() && subjects.front().topic.text == "afford";
+    for (const TopicHit& hit : s.reading.topics) {
+        const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
+        const bool beside = (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
+        if (hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !settled && !beside && !comes_too_soon(s, hit.topic) && !is_stray(s, hit) && !has(hit.topic)) subjects.push_back(hit);
+    }
+    if (subjects.empty() && !terms_answered)
+        if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
+    return subjects;
+}
+
+// How plainly a question points to a subject, thousandths.
+int points_to(const Speech& s, const TopicHit& subject)
+{
+    constexpr int asked_before = 740;
+    if (!subject.sure()) return is_written_for(s, subject.topic) ? std::min(890, subject.confidence + 100) : subject.confidence;
+    const bool anew = s.next.topics_asked.count(subject.topic) == 0 || s.best_suit(subject.topic) >= just_this;
+    return anew ? subject.confidence : asked_before;
+}
+
+// How plainly it points to her last words.
+int points_to_her_words(const Speech& s, const QuestionAsked& q)
+{
+    constexpr int mostly_hers = 600;  // thousandths of what the question names
+    if (s.next.more.empty() && !q.bare) return 0;
+    const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span); });
+    if (q.bare || asks_what_she_meant) return 970;
+    if (q.taken_up >= mostly_hers || (q.kind == QuestionKind::Why && q.taken_up > 0)) return 799;
+    if (q.taken_up > 0) return 720;
+    return q.refers && q.kind != QuestionKind::Check && q.kind != QuestionKind::AboutCaller ? 690 : 0;
+}
+
+bool offers_a_choice(const Speech& s, const QuestionAsked& q)
+{
+    return !s.reading.caught.first.empty() && !s.reading.caught.second.empty() && &q == &s.reading.questions.back();
+}
+
+// What one question is answered by.
+struct Asked {
+    const QuestionAsked* question = nullptr;
+    std::vector<TopicHit> subjects;
+};
+
+// A subject belongs to the first question that ends behind its beginning.
+std::vector<Asked> question_by_question(const Speech& s, bool terms_answered)
+{
+    std::vector<Asked> all;
+    for (const QuestionAsked& q : s.reading.questions) all.push_back({&q, {}});
+    for (TopicHit& subject : subjects_of(s, terms_answered)) {
+        auto at = std::find_if(all.begin(), all.end(), [&](const Asked& a) { return a.question && a.question->span.end > subject.span.begin; });
+        if (at == all.end()) at = all.insert(all.end(), Asked{});
+        at->subjects.push_back(std::move(subject));
+    }
+    return all;
+}
+
+// It was about the terms or about who she is, and those were just answered.
+bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
+{
+    if (!asked.question || !asked.subjects.empty()) return false;
+    const Span& q = asked.question->span;
+    const auto within = [&](const Span& span) { return span.overlaps(q); };
+    const auto& topics = s.reading.topics;
+    if (terms_answered && (asked.question->kind == QuestionKind::Check || std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_about_terms(t.topic); }))) return true;
+    if (terms_answered && std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return within(e.span) && (e.type == EntityType::Money || e.type == EntityType::Count); })) return true;
+    return answered_before && std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_identity(t.topic); });
+}
+
+// Answers one question; whether anything was said.
+bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
+{
+    constexpr int plainly = 700, choice_before = 900;  // thousandths
+    if (is_settled(s, asked, answered_before, terms_answered)) return false;
+    int best = 0;
+    for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
+    const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");
+    int hers = asked.question && !s.next.more.empty() ? points_to_her_words(s, *asked.question) : 0;
+    if ((terms_answered || asks_for_terms) && hers < 790) hers = 0;
+    if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
+    if (hers > best) return go_on_from_last_line(s, *asked.question);
+    bool said = false;
+    for (const TopicHit& t : asked.subjects) {
+        const bool doubtful = !t.sure() && !(answered_before ? s.best_suit(t.topic) >= just_this : is_written_for(s, t.topic));
+        if ((said || answered_before) && doubtful) continue;
+        if (said && points_to(s, t) < plainly) continue;
+        said |= answer_topic(s, t);
+    }
+    return said;
+}
+
+}  // namespace
+
+bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
+{
+    std::vector<Asked> all = question_by_question(speech, terms_answered);
+    const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && points_to_her_words(speech, *a.question) > 0) || (a.question && offers_a_choice(speech, *a.question)); };
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const Asked& a) { return !is_worth(a); }), all.end());
+    size_t said = 0;
+    for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], answered_before || said > 0, terms_answered);
+    return said > 0;
+}
+
+bool may_mean_her_words(const Speech& s)
+{
+    constexpr int short_question = 5;  // words, of the whole reply
+    if (s.reading.questions.empty() || s.reading.questions.back().kind == QuestionKind::Check || s.reading.questions.back().kind == QuestionKind::AboutCaller) return false;
+    return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.refers || q.taken_up > 0; });
+}
+
+bool go_on_from_last_line(Speech& speech, const QuestionAsked& question)
+{
+    const std::vector<More>& more = speech.next.more;
+    if (more.empty()) return question.bare && speech.say("more.spent");
+    const int at = question.taken_at;
+    const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return at >= m.said.begin && at < m.said.end; });
+    const More& one = meant != more.end() ? *meant : more.back();
+    if (speech.next.used.count(one.name + ".more") > 0) return false;
+    speech.say_more(one);
+    return true;
+}
+
+}  // namespace callwright
