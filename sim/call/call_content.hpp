@@ -1,6 +1,7 @@
 #pragma once
 // All that stays the same during a contact, frozen before the first move.
 
+#include <set>
 #include <string>
 
 #include "content/call_script.hpp"
@@ -14,6 +15,7 @@ namespace callwright {
 struct CallContent {
     Scenario scenario;
     Persona persona;         // with the scenario's lines laid over its own
+    std::set<TopicId> subjects;  // what the person can be asked about
     Temper temper;           // with the difficulty applied
     Capacity capacity;       // likewise
     int welcome_gain = 1000, unwelcome_gain = 1000;  // thousandths, by difficulty

@@ -91,6 +91,7 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
     call.rubric = rubric->second;
     call.script = script->second;
     call.rules = rules_in_force(library.rules, call.scenario.country, role_in(call.scenario), call.starts.date);
+    for (const auto& [topic, answers] : call.persona.topics) call.subjects.insert(topic);
     apply_difficulty(call, level->second);
     fill_better_ways(call);
     return call;
@@ -112,6 +113,7 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     context.now = state.now;
     context.names = {content.persona.name.full, content.persona.name.first, content.persona.name.formal, content.scenario.account.firm, content.scenario.account.creditor};
     context.topics_open = state.topics_open;
+    context.subjects = &content.subjects;
     for (const OwnQuestion& question : content.persona.questions) {
         const auto asked = state.questions.find(question.id);
         const bool waits = asked != state.questions.end() && (asked->second.stage == QuestionStage::Asked || asked->second.stage == QuestionStage::Evaded);

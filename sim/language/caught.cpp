@@ -55,7 +55,7 @@ bool skipped_at_start(const std::string& w)
 std::string as_typed(const Normalised& text, int i)
 {
     const Token& t = text.tokens[static_cast<size_t>(i)];
-    return t.capitalised || t.is_number ? text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin)) : "";
+    return t.capitalised || t.is_number || t.is_name ? text.original.substr(static_cast<size_t>(t.span.begin), static_cast<size_t>(t.span.end - t.span.begin)) : "";
 }
 
 std::string joined(std::string out)

@@ -26,6 +26,8 @@ struct LanguagePack::Compiled {
     std::vector<TopicId> topic_ids;      // ascending; the first is empty: what is about none of them
     std::vector<bool> identity_topics;   // by topic: what proves who somebody is
     std::vector<bool> odd_topics;        // by topic: asked so seldom that only words near its own are believed
+    std::vector<std::string> example_name;  // first and last name by which the pack's examples call everybody, lower case; may be empty
+    std::vector<int> topic_commonness;   // by topic: 0 asked seldom, 3 in nearly every call
     std::vector<bool> said_topics;       // by topic: to say it is to ask, like a joke
     std::vector<Cue> cues;         // heard in replies
     std::vector<Cue> topic_cues;   // id is the topic's

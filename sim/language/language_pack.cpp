@@ -268,13 +268,16 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         for (const std::string& topic : sources.topic_names) pack->topic_ids.emplace_back(topic);
         pack->said_topics.resize(sources.topic_names.size());
         pack->odd_topics.resize(sources.topic_names.size());
+        pack->topic_commonness.resize(sources.topic_names.size());
         pack->identity_topics.resize(sources.topic_names.size());
         for (const json& topic : sources.topic_list) {
             const size_t number = number_of(sources.topic_names, topic.at("id"));
             pack->said_topics[number] = topic.value("said", false);
             pack->odd_topics[number] = topic.value("odd", false);
+            pack->topic_commonness[number] = topic.value("common", 0);
             pack->identity_topics[number] = topic.at("group") == "identity";
         }
+        pack->example_name = sources.concepts["example_name"];
         if (const auto added = add_cues(sources, *pack); !added) return tl::unexpected(added.error());
         auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
         if (!numbers) return tl::unexpected(numbers.error());

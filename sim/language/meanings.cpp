@@ -4,12 +4,26 @@
 
 namespace callwright {
 
+std::string words_said(const Normalised& text, std::string_view words, const Span& span)
+{
+    std::string said;
+    int at = span.begin;
+    for (const Token& token : text.tokens) {
+        if (!token.is_name || token.span.begin < at || token.span.end > span.end) continue;
+        said += words.substr(static_cast<size_t>(at - span.begin), static_cast<size_t>(token.span.begin - at));
+        said += static_cast<char>(token.text[0] - 'a' + 'A');
+        said += token.text.substr(1);
+        at = token.span.end;
+    }
+    return said.append(words.substr(static_cast<size_t>(at - span.begin)));
+}
+
 Meanings::Meanings(const Encoder* encoder, const Normalised& text, const std::vector<Clause>& clauses) : encoder_(encoder), text_(text), clauses_(clauses), each_(clauses.size()) {}
 
 const Embedding* Meanings::whole()
 {
     if (!encoder_) return nullptr;
-    if (!whole_) whole_ = encoder_->embed(text_.original);
+    if (!whole_) whole_ = encoder_->embed(words_said(text_, text_.original, {0, static_cast<int>(text_.original.size())}));
     return &*whole_;
 }
 
@@ -20,7 +34,8 @@ const Embedding* Meanings::clause(size_t i)
     if (each_.size() == 1) return whole();
     if (!each_[i]) {
         const Clause& clause = clauses_[i];
-        std::string words(words_in(text_.original, span_of(text_, clause.begin, clause.end)));
+        const Span span = span_of(text_, clause.begin, clause.end);
+        const std::string words = words_said(text_, words_in(text_.original, span), span);
         each_[i] = encoder_->embed(clause.question ? words + "?" : words);
     }
     return &*each_[i];

@@ -2,12 +2,17 @@
 // What a reply and its clauses mean: each embedding is computed when it is first asked for, and once.
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/clauses.hpp"
 #include "language/encoder.hpp"
 
 namespace callwright {
+
+// What was typed at `span`, the person's name written as the pack's examples write it.
+std::string words_said(const Normalised& text, std::string_view words, const Span& span);
 
 class Meanings {
 public:

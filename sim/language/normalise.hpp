@@ -16,6 +16,7 @@ struct Token {
     bool is_word = false;     // letters
     bool is_number = false;   // starts with a digit or a currency sign followed by a digit
     bool capitalised = false; // typed with a capital that does not only open a sentence
+    bool is_name = false;     // of the person: `text` is then the name that the pack's examples call everybody by
 };
 
 struct Normalised {

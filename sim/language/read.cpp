@@ -119,9 +119,9 @@ std::vector<CueHit> cues_of(const CuesMeant& cues, const Normalised& text)
 ShortAnswer short_answer(const Normalised& text)
 {
     std::vector<std::string> words;
-    constexpr std::string_view padding[] = {"ma'am", "sir", "ok", "please", "thanks", "thank", "you", "dana", "oh", "well", "um", "uh", "i", "do", "it", "is", "that", "that's", "sure", "just", "really", "so", "am"};
+    constexpr std::string_view padding[] = {"ma'am", "sir", "ok", "please", "thanks", "thank", "you", "oh", "well", "um", "uh", "i", "do", "it", "is", "that", "that's", "sure", "just", "really", "so", "am"};
     for (const Token& t : text.tokens)
-        if (t.is_word || t.is_number) words.push_back(t.text);
+        if ((t.is_word || t.is_number) && !t.is_name) words.push_back(t.text);
     if (words.empty() || words.size() > 6) return ShortAnswer::None;
     const auto has = [&](std::initializer_list<std::string_view> some) { return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return std::find(some.begin(), some.end(), w) != some.end(); }); };
     const auto rest_is_padding = [&](std::initializer_list<std::string_view> some) {
@@ -218,12 +218,30 @@ bool not_understood(const Reading& r, bool like_nothing, const Tally& t)
     return like_nothing || strange || (!r.acts.empty() && r.acts.size() == 1 && r.acts.front().act.text == "off_topic");
 }
 
+// "Mr. Okafor" is asked for as "Ms. Ruiz" is in the pack's examples: whoever is meant, the words are the same.
+ReadContext with_example_name(Normalised& text, const ReadContext& said, const LanguagePack::Compiled& pack)
+{
+    ReadContext context = said;
+    if (pack.example_name.size() != 2 || said.names.empty()) return context;
+    const Normalised name = normalise(said.names.front());
+    for (Token& token : text.tokens)
+        for (size_t i = 0; i < name.tokens.size(); ++i)
+            if (token.is_word && token.text == name.tokens[i].text) {
+                token.text = pack.example_name[i == 0 ? 0 : 1];
+                token.is_name = true;
+                break;
+            }
+    context.names.insert(context.names.end(), pack.example_name.begin(), pack.example_name.end());
+    return context;
+}
+
 }  // namespace
 
-Reading read(std::string_view typed, const ReadContext& context, const LanguagePack& language)
+Reading read(std::string_view typed, const ReadContext& said, const LanguagePack& language)
 {
     const LanguagePack::Compiled& pack = language.parts();
-    const Normalised text = normalise(utf8::truncated(typed, longest_reply));
+    Normalised text = normalise(utf8::truncated(typed, longest_reply));
+    const ReadContext context = with_example_name(text, said, pack);
     Reading r;
     r.words = ordinary_words(text);
     r.silence = is_silence(text);

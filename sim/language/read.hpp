@@ -1,6 +1,7 @@
 #pragma once
 // Turns words into a reading. Knows no call: what was said before, the clock and the pack come in as arguments.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct ReadContext {
     std::vector<std::string> names;     // the person's names, the firm's, the creditor's: "Dana", "Ruiz", "Calder Recovery"
     std::vector<QuestionWords> questions;  // hers that wait for an answer
     std::vector<TopicId> topics_open;   // topics the person just raised: a bare "why?" or "how much?" belongs to them
+    const std::set<TopicId>* subjects = nullptr;  // what she can be asked about; all that the pack knows when null; must outlive the reading
     const AnswerMeanings* answers = nullptr;  // hers: which of them suits the question best; must outlive the reading
 };
 
