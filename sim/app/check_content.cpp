@@ -147,12 +147,12 @@ Problems failing_cases(const Rehearsal& rehearsal)
     return problems;
 }
 
-Problems failing_calls(const Rehearsal& rehearsal, size_t enough)
+Problems failing_calls(const Rehearsal& rehearsal, size_t enough, const ScenarioId& scenario)
 {
     Problems problems;
     for (const GoldenCalls& calls : rehearsal.library().golden_calls)
         for (const GoldenCall& golden : calls.calls)
-            if (problems.size() < enough) check_golden(rehearsal, calls, golden, problems);
+            if (problems.size() < enough && (scenario.empty() || scenario == calls.scenario)) check_golden(rehearsal, calls, golden, problems);
     return problems;
 }
 

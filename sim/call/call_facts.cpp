@@ -75,6 +75,7 @@ FactValue said(const CallFacts& facts, Member name) { return facts.state.said.co
 
 FactValue fact_stage(const CallFacts& facts, Member name, FactStage stage)
 {
+    if (name == "any") return std::any_of(facts.state.facts.begin(), facts.state.facts.end(), [&](const auto& fact) { return fact.second.stage == stage; });
     const auto found = facts.state.facts.find(FactId(std::string(name)));
     return found != facts.state.facts.end() && found->second.stage == stage;
 }
@@ -85,6 +86,9 @@ FactValue denied(const CallFacts& facts, Member name) { return fact_stage(facts,
 
 FactValue question(const CallFacts& facts, Member name)
 {
+    const auto any = [&](auto holds) { return std::any_of(facts.state.questions.begin(), facts.state.questions.end(), [&](const auto& q) { return holds(q.second.stage); }); };
+    if (name == "any") return any([](QuestionStage stage) { return stage != QuestionStage::Unasked; });
+    if (name == "passed_over") return any([](QuestionStage stage) { return stage == QuestionStage::Evaded; });
     const auto found = facts.state.questions.find(QuestionId(std::string(name)));
     return found != facts.state.questions.end() && found->second.stage != QuestionStage::Unasked;
 }

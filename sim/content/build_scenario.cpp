@@ -139,6 +139,7 @@ Scenario build_scenario(Builder& b, const JsonNode& root)
     Scenario s;
     s.id = ScenarioId(b.text(root, "id"));
     s.version = small(b, root, "version", 1);
+    s.order = static_cast<int>(b.number(root, "order", s.order));
     s.title = b.text(root, "title");
     s.summary = b.text(root, "summary");
     s.language = b.text(root, "language");

@@ -285,6 +285,14 @@ Result<bool> read_folder(const std::filesystem::path& root, const std::string& p
 
 }  // namespace
 
+std::vector<const Scenario*> in_order(const Library& library)
+{
+    std::vector<const Scenario*> all;
+    for (const auto& [id, scenario] : library.scenarios) all.push_back(&scenario);
+    std::stable_sort(all.begin(), all.end(), [](const Scenario* a, const Scenario* b) { return a->order < b->order; });
+    return all;
+}
+
 Result<ContentFiles> read_content_folders(const std::vector<std::string>& roots)
 {
     ContentFiles files;

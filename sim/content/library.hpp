@@ -55,6 +55,9 @@ struct Library {
     std::vector<RuleCases> rule_cases;
 };
 
+// The scenarios as they are shown: by their order, then by id.
+std::vector<const Scenario*> in_order(const Library& library);
+
 // Every *.json below the folders, by path relative to its root; `scripts/` beside `scenarios/` is found as "scripts/...".
 // Fails only when the first folder cannot be read.
 Result<ContentFiles> read_content_folders(const std::vector<std::string>& roots);

@@ -84,6 +84,7 @@ struct Setting {
 struct Scenario {
     ScenarioId id;
     int version = 1;
+    int order = 10000;  // among all scenarios, lower ones first
     std::string title, summary, language, country, channel;
     PersonaId persona;
     std::string script, rubric;

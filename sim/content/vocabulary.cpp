@@ -12,7 +12,7 @@ namespace {
 using Names = std::set<std::string, std::less<>>;
 
 const Names alone = {"anger", "distress", "trust", "willingness", "openness", "patience", "turn", "words", "empathy", "silence", "unsure",
-                     "difficulty", "beat", "agreed", "ended", "money.named", "amount.wrong", "amount.unlisted_fee", "recap.wrong", "now.mini_miranda",
+                     "difficulty", "beat", "agreed", "ended", "told.any", "hinted.any", "question.any", "question.passed_over", "money.named", "amount.wrong", "amount.unlisted_fee", "recap.wrong", "now.mini_miranda",
                      "band.anger", "band.openness", "band.distress", "offer.made", "offer.kind", "offer.fits", "offer.too_early", "agreed.date", "agreed.method",
                      "agreed.recap", "agreed.in_fear", "agreed.kind", "agreed.fits", "call.identity_verified", "call.local_time", "call.turn_index", "call.ended", "call.offer_made",
                      "call.disclosed.mini_miranda", "call.disclosed.debt_collector", "call.disclosed.recording", "call.disclosed.identity", "call.disclosed.dispute_right",

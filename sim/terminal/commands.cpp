@@ -93,11 +93,12 @@ int list_scenarios(Streams& streams, bool as_json)
     if (!files) return complain(streams, files.error());
     const LoadedLibrary loaded = load_library(*files, "scenarios/");
     json all = json::array();
-    for (const auto& [id, scenario] : loaded.library.scenarios) {
+    for (const Scenario* one : in_order(loaded.library)) {
+        const Scenario& scenario = *one;
         const auto persona = loaded.library.personas.find(scenario.persona);
         const std::string family = persona == loaded.library.personas.end() ? "" : persona->second.family;
-        all.push_back({{"id", id.text}, {"title", scenario.title}, {"family", family}, {"language", scenario.language}, {"summary", scenario.summary}});
-        if (!as_json) streams.out << padded(id.text, 26) << padded(scenario.title, 28) << padded(family, 14) << scenario.language << "\n";
+        all.push_back({{"id", scenario.id.text}, {"title", scenario.title}, {"family", family}, {"language", scenario.language}, {"summary", scenario.summary}});
+        if (!as_json) streams.out << padded(scenario.id.text, 26) << padded(scenario.title, 28) << padded(family, 14) << scenario.language << "\n";
     }
     if (as_json) streams.out << all.dump(2, ' ', false, json::error_handler_t::replace) << "\n";
     else if (all.empty()) streams.talk << interface_text("list.none") << "\n";

@@ -133,8 +133,9 @@ int play_example(Streams& streams)
     const Places places = usual_places();
     const auto rehearsal = Rehearsal::open(places.content, places.cache);
     if (!rehearsal) return complain(streams, rehearsal.error());
+    const std::vector<const Scenario*> scenarios = in_order(rehearsal->library());
     for (const GoldenCalls& golden : rehearsal->library().golden_calls) {
-        if (golden.calls.empty()) continue;
+        if (golden.calls.empty() || golden.scenario != scenarios.front()->id) continue;
         const GoldenCall& example = golden.calls.front();
         auto call = RunningCall::start(*rehearsal, {golden.scenario, example.difficulty, example.seed, std::nullopt});
         if (!call) return complain(streams, call.error());

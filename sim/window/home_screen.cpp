@@ -61,12 +61,10 @@ const Scenario* suggestion(const Library& library, const std::vector<CallSummary
 {
     const Scenario* chosen = nullptr;
     int64_t fewest = 0;
-    for (const auto& entry : library.scenarios) {
-        const ScenarioId& id = entry.first;
-        const Scenario& scenario = entry.second;
-        const auto times = std::count_if(calls.begin(), calls.end(), [&](const CallSummary& call) { return call.start.person == person && call.start.scenario == id.text; });
+    for (const Scenario* scenario : in_order(library)) {
+        const auto times = std::count_if(calls.begin(), calls.end(), [&](const CallSummary& call) { return call.start.person == person && call.start.scenario == scenario->id.text; });
         if (chosen && times >= fewest) continue;
-        chosen = &scenario;
+        chosen = scenario;
         fewest = times;
     }
     return chosen;
@@ -105,16 +103,17 @@ void add_results(HomeScreen& s, const Library& library, const std::vector<CallSu
 
 void add_library(HomeScreen& s, const Library& library, const std::vector<CallSummary>& calls)
 {
-    for (const auto& [id, scenario] : library.scenarios) {
+    for (const Scenario* one : in_order(library)) {
+        const Scenario& scenario = *one;
         const Persona* persona = persona_of(library, scenario);
         LibraryRow row;
-        row.scenario = id;
+        row.scenario = scenario.id;
         row.title = scenario.title;
         row.summary = scenario.summary;
         row.name = name_of(library, scenario);
         row.initials = initials_of(row.name);
         row.family = persona ? persona->family : "";
-        if (const CallSummary* best = best_of(calls, s.person, id)) row.best = score_words(*best->finish);
+        if (const CallSummary* best = best_of(calls, s.person, scenario.id)) row.best = score_words(*best->finish);
         row.searched = utf8::folded(row.title + " " + row.summary + " " + row.name + " " + row.family);
         if (!row.family.empty() && std::find(s.families.begin(), s.families.end(), row.family) == s.families.end()) s.families.push_back(row.family);
         s.library.push_back(std::move(row));

@@ -38,35 +38,47 @@ std::string repeated_line(const RunningCall& call)
     return "";
 }
 
-std::vector<std::vector<std::string>> shipped_moves()
+struct ShippedMoves {
+    ScenarioId scenario;
+    std::vector<std::string> moves;
+};
+
+std::vector<ShippedMoves> shipped_moves()
 {
-    std::vector<std::vector<std::string>> all;
+    constexpr size_t of_each_scenario = 6;
+    std::vector<ShippedMoves> all;
     for (const GoldenCalls& calls : shipped().library().golden_calls)
-        for (const GoldenCall& call : calls.calls) all.push_back(call.moves);
+        for (size_t i = 0; i < std::min(of_each_scenario, calls.calls.size()); ++i) all.push_back({calls.scenario, calls.calls[i].moves});
     return all;
 }
 
 TEST_CASE("the same moves with ten seeds: no line twice in a call, no two calls alike")
 {
-    for (const std::vector<std::string>& moves : shipped_moves()) {
-        std::set<std::vector<std::string>> calls;
-        for (uint64_t seed = 100; seed < 110; ++seed) {
-            RunningCall call = call_after({}, seed);
-            for (const std::string& move : moves) {
-                if (call.over()) break;
-                say(call, move);
-            }
-            CHECK(repeated_line(call) == "");
-            calls.insert(lines_of(call));
+    const std::vector<ShippedMoves> all = shipped_moves();
+    constexpr size_t seeds = 10;
+    std::vector<RunningCall> calls(all.size() * seeds, call_after({}));
+    for_each_at_once(calls.size(), [&](size_t n) {
+        const ShippedMoves& golden = all[n / seeds];
+        calls[n] = testing::dialled(golden.scenario, 100 + n % seeds);
+        for (const std::string& move : golden.moves)
+            if (!calls[n].over()) say(calls[n], move);
+    });
+    for (size_t g = 0; g < all.size(); ++g) {
+        std::set<std::vector<std::string>> different;
+        for (size_t n = g * seeds; n < (g + 1) * seeds; ++n) {
+            CHECK(repeated_line(calls[n]) == "");
+            different.insert(lines_of(calls[n]));
         }
-        CHECK(calls.size() == 10);
+        CAPTURE(all[g].scenario.text);
+        CAPTURE(all[g].moves.back());
+        CHECK(different.size() == seeds);
     }
 }
 
 TEST_CASE("the same moves with the same seed are the same call to the last word")
 {
-    for (const std::vector<std::string>& moves : shipped_moves()) {
-        RunningCall one = call_after({}, 5), two = call_after({}, 5);
+    for (const auto& [scenario, moves] : shipped_moves()) {
+        RunningCall one = testing::dialled(scenario, 5), two = testing::dialled(scenario, 5);
         for (const std::string& move : moves) {
             if (one.over()) break;
             say(one, move);
@@ -154,10 +166,10 @@ std::vector<std::string> every_labelled_reply()
     return texts;
 }
 
-std::string random_move(uint64_t seed, int turn, const std::vector<std::string>& pool)
+std::string random_move(uint64_t seed, int turn, const std::string& name, const std::vector<std::string>& pool)
 {
     static const std::vector<std::string> desk = {"", "/hold", "/note she called back", "/offer 6 214.10", "/offer 3 428.20 2026-12-04", "/offer 1 1284.60", "/transfer", "xqzt brrp", "\xf0\x9f\x98\x80\xf0\x9f\x98\x80", "yes", "no", "why?", "$1,284.60", "December 4th"};
-    if (turn == 1) return "Good evening, my name is Sam Okoro. May I speak with Dana Ruiz?";
+    if (turn == 1) return "Good evening, my name is Sam Okoro. Is that " + name + "?";
     if (turn == 2 && seed % 3 != 0) return "Could you give me your date of birth and your ZIP code, please?";
     if (draw_below(seed, turn, "desk", 8) == 0) return desk[draw_below(seed, turn, "which", static_cast<uint32_t>(desk.size()))];
     return pool[draw_below(seed, turn, "reply", static_cast<uint32_t>(pool.size()))];
@@ -181,10 +193,11 @@ TEST_CASE("random calls go to their end without a contradiction, an empty line o
     const std::vector<std::string> pool = every_labelled_reply();
     const int calls = std::getenv("CALLWRIGHT_LONG") ? 2000 : 60;
     const char* difficulties[] = {"gentle", "normal", "hard"};
+    const std::vector<ScenarioId> scenarios = testing::shipped_scenarios();
     std::vector<RunningCall> ended(static_cast<size_t>(calls), call_after({}));
     for_each_at_once(ended.size(), [&](size_t n) {
-        ended[n] = call_after({}, n + 1, difficulties[n % 3]);
-        for (int turn = 1; turn <= 24 && !ended[n].over(); ++turn) say(ended[n], random_move(n + 1, turn, pool));
+        ended[n] = testing::dialled(scenarios[n % scenarios.size()], n + 1, difficulties[n % 3]);
+        for (int turn = 1; turn <= 24 && !ended[n].over(); ++turn) say(ended[n], random_move(n + 1, turn, ended[n].content().persona.name.full, pool));
     });
     for (size_t n = 0; n < ended.size(); ++n) {
         const RunningCall& call = ended[n];

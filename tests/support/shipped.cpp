@@ -84,6 +84,20 @@ RunningCall call_after(const std::vector<std::string>& moves, uint64_t seed, con
     return call;
 }
 
+RunningCall dialled(const ScenarioId& scenario, uint64_t seed, const std::string& difficulty)
+{
+    RunningCall call = must(RunningCall::start(shipped(), {scenario, difficulty, seed, std::nullopt}));
+    call.take({MoveKind::Dial, "", {}});
+    return call;
+}
+
+std::vector<ScenarioId> shipped_scenarios()
+{
+    std::vector<ScenarioId> ids;
+    for (const auto& [id, scenario] : shipped().library().scenarios) ids.push_back(id);
+    return ids;
+}
+
 RunningCall verified_call(uint64_t seed)
 {
     return call_after({"Good evening, my name is Sam Okoro. May I speak with Dana Ruiz, please?",

@@ -22,6 +22,8 @@ ReadAnswer judge_line(const std::string& text, const std::string& said_before = 
 
 // A call with Dana that has been dialled and taken through these typed moves.
 RunningCall call_after(const std::vector<std::string>& moves, uint64_t seed = 1, const std::string& difficulty = "normal");
+RunningCall dialled(const ScenarioId& scenario, uint64_t seed, const std::string& difficulty = "normal");
+std::vector<ScenarioId> shipped_scenarios();
 RunningCall verified_call(uint64_t seed = 1);
 const Turn& say(RunningCall& call, const std::string& typed);
 
