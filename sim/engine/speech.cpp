@@ -191,7 +191,7 @@ std::vector<size_t> sayable(const std::vector<Fragment>& fragments, const std::s
 // What answers just this question; those about as good.
 std::vector<size_t> best_suited(const std::vector<size_t>& can, const std::string& name, const Reading& reading)
 {
-    constexpr int about_as_good = 60;  // thousandths of likeness
+    constexpr int about_as_good = 30;  // thousandths of likeness
     int most = -1000;
     for (const size_t i : can) most = std::max(most, reading.suits(name + "#" + std::to_string(i)));
     std::vector<size_t> best;

@@ -261,6 +261,7 @@ Candidate option_before(const Normalised& text, int begin, int end, int words)
         const std::string& w = word(text, at - 1);
         if (w == "," && at == end) { --end; --at; continue; }
         if (!text.tokens[static_cast<size_t>(at) - 1].is_word && !text.tokens[static_cast<size_t>(at) - 1].is_number) break;
+        if (w == "or" || w == "either" || w == "and") break;  // of three options the last two
         if (among(w, {"for", "to", "by", "from", "is", "be", "pay", "prefer", "say", "said", "with", "it", "was", "you", "i", "rather", "want", "like", "have", "use", "at", "do", "did", "sooner", "need", "mean"})) break;
         --at;
     }
