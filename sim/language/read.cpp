@@ -212,7 +212,7 @@ bool not_understood(const Reading& r, bool like_nothing, const Tally& t)
 {
     if (r.noise || r.foreign) return true;
     constexpr int more_than_a_guess = 700;  // confidence of a subject that is only mentioned, thousandths
-    const bool about_something = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked || t.confidence >= more_than_a_guess; });
+    const bool about_something = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& hit) { return hit.asked || hit.confidence >= more_than_a_guess; });
     const bool anchored = !r.cues.empty() || about_something || !r.entities.empty() || r.short_answer != ShortAnswer::None;
     const bool solid = std::any_of(r.acts.begin(), r.acts.end(), [](const ActHit& a) { return a.act.text != "off_topic" && (a.basis != Basis::Model || a.confidence >= 600); });
     if (anchored || solid) return false;
