@@ -65,7 +65,7 @@ bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
 }
 
 // The subject is a faint guess, or none of her answers to it was written for anything like this question: a stray word has named it. Of 684 questions
-// of strangers a guess below the first figure was right in 7 of 63, one below the second in 26 of 151.
+// of strangers a guess below the first figure was right in 7 of 63, one below the second in 26 of 153.
 bool is_stray(const Speech& s, const TopicHit& hit)
 {
     constexpr int faint = 690, anything_like_it = 600;  // confidence and likeness, thousandths
