@@ -113,7 +113,7 @@ int points_to(const Speech& s, const TopicHit& subject)
 int points_to_her_words(const Speech& s, const QuestionAsked& q)
 {
     constexpr int mostly_hers = 600;  // thousandths of what the question names
-    if (s.next.more.empty() && !q.bare) return 0;
+    if (s.next.more.empty()) return 0;
     const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span); });
     if (q.bare || asks_what_she_meant) return 970;
     if (q.taken_up >= mostly_hers || (q.kind == QuestionKind::Why && q.taken_up > 0)) return 799;
@@ -165,7 +165,7 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int best = 0;
     for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
     const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");
-    int hers = asked.question && !s.next.more.empty() ? points_to_her_words(s, *asked.question) : 0;
+    int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms) && hers < 790) hers = 0;
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
     if (hers > best) return go_on_from_last_line(s, *asked.question);

@@ -156,6 +156,64 @@ TEST_CASE("asking who is on the line is no praise while nobody has proved it")
     CHECK(call.debrief().best.key != "best.verified");
 }
 
+TEST_CASE("a plain question about her work gets where she works now, not where she worked before")
+{
+    RunningCall call = verified_call(504);
+    say(call, "What happened with the payments?");
+    CHECK_FALSE(holds(say(call, "Where do you work?"), "hotel"));
+}
+
+TEST_CASE("what was asked and answered is said again when it is asked again")
+{
+    RunningCall call = verified_call(3);
+    say(call, "How many paychecks do you get in a month?");
+    const std::string again = say(call, "Sorry, how many paychecks do you get in a month?").line;
+    CHECK(again.find("Two, most months") != std::string::npos);
+}
+
+TEST_CASE("what happened, after a statement of his own, is not asked about her last words")
+{
+    RunningCall call = verified_call(3);
+    say(call, "Is it loud in there?");
+    const Turn& turn = say(call, "You paid every month until August 9. What happened?");
+    CHECK(std::none_of(turn.pieces.begin(), turn.pieces.end(), [](const std::string& piece) { return piece.find(".more") != std::string::npos; }));
+}
+
+TEST_CASE("the condition of a question is not what it asks")
+{
+    CHECK_FALSE(read_line("If the overtime never comes back, will you ring me?").asks_about("overtime"));
+}
+
+TEST_CASE("nobody chooses another reason, and of three things one of the last two is taken")
+{
+    CHECK(read_line("Was August ugly because of the heat, or another reason?").caught.second.empty());
+    const Reading three = read_line("Did you pay by check, or card, or phone?");
+    CHECK(three.caught.first.find("or") == std::string::npos);
+}
+
+TEST_CASE("the end of her card, given as a question, is no demand for all of it")
+{
+    RunningCall call = agreed_on_six();
+    const Turn& turn = say(call, "Which one is the end of the debit card, 8820 or 2291?");
+    CHECK_FALSE(spoke(turn, "offer.full"));
+}
+
+TEST_CASE("the city of an address read back is no wrong name")
+{
+    RunningCall call = verified_call(3);
+    const Turn& turn = say(call, "2215 Alder Bend, Apartment 6, Austin, 73301, okay.");
+    CHECK(std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return figure.what == "name"; }));
+}
+
+TEST_CASE("whoever is on the line can be asked for by name")
+{
+    for (const ScenarioId& id : testing::shipped_scenarios()) {
+        RunningCall call = testing::dialled(id, 3);
+        const std::string name = call.content().persona.name.full;
+        CHECK_MESSAGE(say(call, "May I speak with " + name + ", please?").reading.asks_about("full_name"), name);
+    }
+}
+
 TEST_CASE("calling on Friday is a call to come, not a day of payment")
 {
     CHECK(read_line("I'll call Friday with their answer. Goodbye.").clearly("schedule_callback"));
