@@ -48,6 +48,15 @@ struct More {
     bool operator==(const More&) const = default;
 };
 
+// What a line of hers invites to ask, and what she would say to it.
+struct OpenFollowUp {
+    std::string name;   // "topic.pets#2.follow#0"
+    std::string text;
+    int turn = 0;       // in which the line was said
+
+    bool operator==(const OpenFollowUp&) const = default;
+};
+
 // Something the persona showed and that deserves a word in the next reply.
 struct Opening {
     int turn = 0;           // persona line that opened it
@@ -95,6 +104,7 @@ struct CallState {
     std::string trainee_name;            // personal text
     std::string last_line;               // what she said last
     std::vector<More> more;              // to be had on it, if asked
+    std::vector<OpenFollowUp> follow_ups;  // of her last lines, the newest last
     std::string earlier_words;           // a clause of the trainee's that she may quote later; personal text
     int earlier_turn = 0;
     EndReason ended = EndReason::Open;

@@ -97,6 +97,12 @@ void Builder::check_slots(const JsonNode& node, const Fragment& fragment)
     }
 }
 
+// What goes on from an earlier line is said as it stands: the turn that could fill it is over.
+void Builder::refuse_slots(const JsonNode& words)
+{
+    if (const size_t open = words.text.find('{'); open != std::string::npos) problem(ErrorCode::SlotUnknown, offset_in_string(source_, words, open), "nothing is filled in here: this is said as it stands");
+}
+
 Fragment Builder::fragment(const JsonNode& node)
 {
     const JsonNode& words = node.is(JsonNode::Kind::Object) ? *node.find("text") : node;
@@ -116,8 +122,11 @@ Fragment Builder::fragment(const JsonNode& node)
         fragment.more = text(node, "more");
         fragment.to = texts(node, "to");
         if (const JsonNode* usual = node.find("usual")) fragment.usual = usual->boolean;
-        if (const size_t open = fragment.more.find('{'); open != std::string::npos)
-            problem(ErrorCode::SlotUnknown, offset_in_string(source_, *node.find("more"), open), "nothing is filled in here: \"more\" is said as it stands");
+        if (const JsonNode* more = node.find("more")) refuse_slots(*more);
+        for (const JsonNode* item : items(node, "follow")) {
+            refuse_slots(*item->find("text"));
+            fragment.follow.push_back({texts(*item, "to"), text(*item, "text")});
+        }
     }
     return fragment;
 }

@@ -63,6 +63,7 @@ public:
 
 private:
     void check_slots(const JsonNode& node, const Fragment& fragment);
+    void refuse_slots(const JsonNode& words);
 
     const SourceText& source_;
     Problems& problems_;

@@ -9,6 +9,12 @@
 
 namespace callwright {
 
+// A question that one line invites, and what is said to it: "who's Beto?" after "Beto's waiting at the dock".
+struct FollowUp {
+    std::vector<std::string> to;  // ways of asking it
+    std::string text;             // said as it stands
+};
+
 struct Fragment {
     std::string text;                // with {slots}
     Condition when;
@@ -16,6 +22,7 @@ struct Fragment {
     std::string raises;              // "" or an event: "dispute", "distress"
     std::string asks;                // "" or what it asks for
     std::string more;                // "" or what she says when asked about just these words
+    std::vector<FollowUp> follow;    // asked about something in it, she answers with one of these
     std::vector<std::string> to;     // questions that just this answers
     bool usual = false;              // answers its topic however it is asked
     std::vector<std::string> slots;  // names in braces, in order

@@ -20,7 +20,7 @@ const Names alone = {"anger", "distress", "trust", "willingness", "openness", "p
 
 const Names flags = {"fear_promise", "attorney", "cease", "dispute", "vuln", "crisis", "complaint", "ready", "was_wary", "held_on", "asked_transfer"};
 
-const Names said = {"balance", "principal", "interest", "fees", "costs", "creditor", "offer_sum", "offer_authority", "arithmetic", "recap_amount", "recap_count", "recap_date"};
+const Names said = {"balance", "principal", "interest", "fees", "costs", "creditor", "dispute_noted", "offer_sum", "offer_authority", "arithmetic", "recap_amount", "recap_count", "recap_date"};
 
 const Names effects = {"er1", "er2", "in1", "in2", "sr", "ex1", "ex2", "aff", "auto", "collab", "info", "sign", "apol", "offer_ok", "offer_bad", "cq", "stack", "repeat",
                        "demand", "persuade", "ignore", "error", "confront", "consq", "threat", "overcounsel"};

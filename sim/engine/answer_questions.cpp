@@ -1,7 +1,7 @@
 // What was asked, question by question
 //
-// Whoever listens answers each question for itself: by a subject it names, by going on from the words it takes up, or by choosing one of what it
-// offers; whichever it points to most plainly. At most two questions of one reply are answered, the last ones first of all.
+// Whoever listens answers each question for itself: by a subject it names, by what her last lines invite to ask, by going on from the words it
+// takes up, or by choosing one of what it offers; whichever it points to most plainly. At most two questions of one reply are answered, the last ones first of all.
 
 #include <algorithm>
 
@@ -121,6 +121,14 @@ int points_to_her_words(const Speech& s, const QuestionAsked& q)
     return q.refers && q.kind != QuestionKind::Check && q.kind != QuestionKind::AboutCaller ? 690 : 0;
 }
 
+// How plainly it is a question that her last lines invite.
+int points_to_follow_up(const Speech& s, const QuestionAsked& q)
+{
+    constexpr int alike = 620, very_alike = 800;  // thousandths of likeness
+    if (q.follow_up.empty() || q.follows < alike || !s.can_follow(q.follow_up)) return 0;
+    return q.follows >= very_alike ? 980 : 760 + q.follows / 10;
+}
+
 bool offers_a_choice(const Speech& s, const QuestionAsked& q)
 {
     return !s.reading.caught.first.empty() && !s.reading.caught.second.empty() && &q == &s.reading.questions.back();
@@ -168,6 +176,7 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms) && hers < 790) hers = 0;
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
+    if (const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0; follows > best && follows > hers) return s.say_follow_up(asked.question->follow_up);
     if (hers > best) return go_on_from_last_line(s, *asked.question);
     bool said = false;
     for (const TopicHit& t : asked.subjects) {
@@ -184,7 +193,7 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
 bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
 {
     std::vector<Asked> all = question_by_question(speech, terms_answered);
-    const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && points_to_her_words(speech, *a.question) > 0) || (a.question && offers_a_choice(speech, *a.question)); };
+    const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Asked& a) { return !is_worth(a); }), all.end());
     size_t said = 0;
     for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], answered_before || said > 0, terms_answered);

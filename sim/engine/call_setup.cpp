@@ -106,6 +106,33 @@ AnswerTexts answer_texts(const Persona& persona)
     return texts;
 }
 
+namespace {
+
+void add_follow_ups(const std::vector<Fragment>& fragments, const std::string& name, FollowUpTexts& texts)
+{
+    for (size_t i = 0; i < fragments.size(); ++i)
+        for (size_t k = 0; k < fragments[i].follow.size(); ++k) texts[name + "#" + std::to_string(i) + ".follow#" + std::to_string(k)] = fragments[i].follow[k].to;
+}
+
+}  // namespace
+
+FollowUpTexts follow_up_texts(const Persona& persona)
+{
+    FollowUpTexts texts;
+    for (const auto& [topic, answers] : persona.topics) {
+        add_follow_ups(answers.answers, "topic." + topic.text, texts);
+        add_follow_ups(answers.again, "topic." + topic.text + ".again", texts);
+        add_follow_ups(answers.mentioned, "topic." + topic.text + ".mentioned", texts);
+    }
+    for (const Fact& fact : persona.facts) {
+        add_follow_ups(fact.told, "fact." + fact.id.text + ".told", texts);
+        add_follow_ups(fact.partial, "fact." + fact.id.text + ".partial", texts);
+        add_follow_ups(fact.denied, "fact." + fact.id.text + ".denied", texts);
+    }
+    for (const auto& [key, fragments] : persona.lines) add_follow_ups(fragments, key, texts);
+    return texts;
+}
+
 ReadContext read_context(const CallContent& content, const CallState& state)
 {
     ReadContext context;
@@ -114,6 +141,8 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     context.names = {content.persona.name.full, content.persona.name.first, content.persona.name.formal, content.scenario.account.firm, content.scenario.account.creditor};
     context.topics_open = state.topics_open;
     context.subjects = &content.subjects;
+    for (const OpenFollowUp& open : state.follow_ups)
+        if (state.used.count(open.name) == 0) context.follow_ups.push_back(open.name);
     for (const OwnQuestion& question : content.persona.questions) {
         const auto asked = state.questions.find(question.id);
         const bool waits = asked != state.questions.end() && (asked->second.stage == QuestionStage::Asked || asked->second.stage == QuestionStage::Evaded);

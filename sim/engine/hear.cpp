@@ -34,6 +34,7 @@ void remember_disclosures(CallState& state, const Reading& reading)
     if (reading.clearly("recording_notice")) state.disclosed.insert("recording");
     if (reading.clearly("identify_self") || !reading.caught.name.empty()) state.disclosed.insert("identity");
     if (reading.clearly("inform_rights")) state.disclosed.insert("dispute_right");
+    if (reading.has_cue("notes_dispute") && !reading.clearly("offer_validation")) state.said.insert("dispute_noted");
     if (reading.has_cue("asks_credit")) state.said.insert("asks_credit");
 }
 
@@ -76,6 +77,14 @@ void pass_time(CallState& state, int seconds)
     state.seconds += seconds;
 }
 
+// A question about her words comes in the next turn or soon after it.
+void forget_old_follow_ups(CallState& state)
+{
+    constexpr int lasts = 3;  // turns
+    std::vector<OpenFollowUp>& open = state.follow_ups;
+    open.erase(std::remove_if(open.begin(), open.end(), [&](const OpenFollowUp& f) { return state.turn - f.turn > lasts; }), open.end());
+}
+
 }  // namespace
 
 int seconds_to_say(int words)
@@ -102,6 +111,7 @@ CallState hear(const CallContent& content, const CallState& before, const Move& 
     constexpr int hold_seconds = 60, silence_seconds = 5;
     CallState state = before;
     state.turn = before.turn + 1;
+    forget_old_follow_ups(state);
     state.persona = persona;
     remember_acts(state, reading);
     remember_effects(state, judged.effects);

@@ -241,11 +241,27 @@ void Speech::say_more(const More& what)
     if (const TopicId topic = topic_of_piece(what.name); !topic.empty()) next.topics_open.push_back(topic);
 }
 
+bool Speech::can_follow(std::string_view name) const
+{
+    return std::any_of(next.follow_ups.begin(), next.follow_ups.end(), [&](const OpenFollowUp& f) { return f.name == name && next.used.count(f.name) == 0 && next.spoken.count(f.text) == 0; });
+}
+
+bool Speech::say_follow_up(std::string_view name)
+{
+    const auto found = std::find_if(next.follow_ups.begin(), next.follow_ups.end(), [&](const OpenFollowUp& f) { return f.name == name; });
+    if (found == next.follow_ups.end() || !can_follow(name)) return false;
+    const OpenFollowUp one = *found;
+    put(one.text, one.name);
+    if (const TopicId topic = topic_of_piece(one.name); !topic.empty()) next.topics_open.push_back(topic);
+    return true;
+}
+
 void Speech::add(const Fragment& fragment, const std::string& name)
 {
     const int begin = words();
     put(filled(fragment.text, slots_), name);
     if (!fragment.more.empty() && next.used.count(name + ".more") == 0) more.push_back({name, fragment.more, {begin, words()}});
+    for (size_t i = 0; i < fragment.follow.size(); ++i) next.follow_ups.push_back({name + ".follow#" + std::to_string(i), fragment.follow[i].text, next.turn});
     if (!fragment.feels.empty()) feels.push_back(fragment.feels);
     if (!fragment.raises.empty()) raise(next, fragment.raises);
 }

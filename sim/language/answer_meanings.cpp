@@ -8,9 +8,10 @@
 namespace callwright {
 namespace {
 
-std::vector<std::string_view> lines_of(const AnswerTexts& answers)
+std::vector<std::string_view> lines_of(const AnswerTexts& answers, const FollowUpTexts& follow_ups)
 {
     std::vector<std::string_view> lines;
+    for (const auto& [name, questions] : follow_ups) lines.insert(lines.end(), questions.begin(), questions.end());
     for (const auto& [topic, texts] : answers)
         for (const AnswerText& answer : texts) {
             lines.push_back(answer.text);
@@ -21,19 +22,35 @@ std::vector<std::string_view> lines_of(const AnswerTexts& answers)
 
 }  // namespace
 
-AnswerMeanings::AnswerMeanings(const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder)
+AnswerMeanings::AnswerMeanings(const AnswerTexts& answers, const FollowUpTexts& follow_ups, const LanguagePack& language, const std::string& cache_folder)
 {
     const LanguagePack::Compiled& pack = language.parts();
     if (!pack.encoder) return;
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "answers");
-    embeddings.add(lines_of(answers));
+    embeddings.add(lines_of(answers, follow_ups));
     embeddings.save();
+    for (const auto& [name, questions] : follow_ups)
+        for (const std::string& question : questions) follow_ups_[name].emplace_back(embeddings.of(question));
     for (const auto& [topic, texts] : answers) {
         for (const AnswerText& answer : texts) {
             Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual || answer.to.empty()});
             for (const std::string& question : answer.to) known.to.emplace_back(embeddings.of(question));
         }
     }
+}
+
+FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const
+{
+    const std::vector<Measured> here(asked.begin(), asked.end());
+    FollowUpNear nearest{"", -1000};
+    for (const std::string& name : open) {
+        const auto found = follow_ups_.find(name);
+        if (found == follow_ups_.end()) continue;
+        for (const Measured& way : found->second)
+            for (const Measured& one : here)
+                if (const int likeness = similarity(one, way); likeness > nearest.likeness) nearest = {name, likeness};
+    }
+    return nearest.name.empty() ? FollowUpNear{} : nearest;
 }
 
 std::vector<SuitedAnswer> AnswerMeanings::suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const

@@ -19,15 +19,26 @@ struct AnswerText {
 };
 using AnswerTexts = std::map<TopicId, std::vector<AnswerText>>;
 
+// The ways of asking each follow-up, by its name: "topic.pets#2.follow#0".
+using FollowUpTexts = std::map<std::string, std::vector<std::string>>;
+
+struct FollowUpNear {
+    std::string name;    // "" if none is open
+    int likeness = 0;    // thousandths
+};
+
 class AnswerMeanings {
 public:
     AnswerMeanings() = default;
     // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps embeddings between runs.
-    AnswerMeanings(const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder);
+    AnswerMeanings(const AnswerTexts& answers, const FollowUpTexts& follow_ups, const LanguagePack& language, const std::string& cache_folder);
 
     // How well each answer to a topic suits what was asked, by name of the piece. `usual`: how near the question is to the usual ways of asking
     // about the topic, thousandths.
     std::vector<SuitedAnswer> suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const;
+
+    // The nearest of the follow-ups that are `open`, by name.
+    FollowUpNear nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const;
 
 private:
     struct Answer {
@@ -37,6 +48,7 @@ private:
         bool usual = false;
     };
     std::map<TopicId, std::vector<Answer>> answers_;
+    std::map<std::string, std::vector<Measured>> follow_ups_;
 };
 
 }  // namespace callwright

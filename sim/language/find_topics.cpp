@@ -90,8 +90,7 @@ bool in_an_adjunct(const Normalised& text, int token)
 std::string part_around(const Normalised& text, const std::vector<Clause>& parts, const Span& span)
 {
     for (const Clause& part : parts) {
-        const Span all = span_of(text, part.begin, part.end);
-        if (all.overlaps(span)) return words_said(text, words_in(text.original, all), all) + (part.question ? "?" : "");
+        if (span_of(text, part.begin, part.end).overlaps(span)) return words_in_part(text, part);
     }
     return words_said(text, words_in(text.original, span), span);
 }

@@ -22,7 +22,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 3";
+constexpr const char* compiler_version = "reader 4";
 constexpr const char* no_topic = "";  // what is about none of them is learnt like a topic
 
 struct Sources {

@@ -18,6 +18,13 @@ std::string words_said(const Normalised& text, std::string_view words, const Spa
     return said.append(words.substr(static_cast<size_t>(at - span.begin)));
 }
 
+std::string words_in_part(const Normalised& text, const Clause& part)
+{
+    const Span span = span_of(text, part.begin, part.end);
+    const std::string words = words_said(text, words_in(text.original, span), span);
+    return part.question ? words + "?" : words;
+}
+
 Meanings::Meanings(const Encoder* encoder, const Normalised& text, const std::vector<Clause>& clauses) : encoder_(encoder), text_(text), clauses_(clauses), each_(clauses.size()) {}
 
 const Embedding* Meanings::whole()
@@ -33,10 +40,7 @@ const Embedding* Meanings::clause(size_t i)
     if (!encoder_ || i >= each_.size() || i >= most_clauses) return nullptr;
     if (each_.size() == 1) return whole();
     if (!each_[i]) {
-        const Clause& clause = clauses_[i];
-        const Span span = span_of(text_, clause.begin, clause.end);
-        const std::string words = words_said(text_, words_in(text_.original, span), span);
-        each_[i] = encoder_->embed(clause.question ? words + "?" : words);
+        each_[i] = encoder_->embed(words_in_part(text_, clauses_[i]));
     }
     return &*each_[i];
 }

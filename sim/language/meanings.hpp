@@ -14,6 +14,9 @@ namespace callwright {
 // What was typed at `span`, the person's name written as the pack's examples write it.
 std::string words_said(const Normalised& text, std::string_view words, const Span& span);
 
+// The words of a clause or sentence, likewise, with the mark that makes it a question.
+std::string words_in_part(const Normalised& text, const Clause& part);
+
 class Meanings {
 public:
     static constexpr size_t most_clauses = 8;

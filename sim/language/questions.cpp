@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/find_topics.hpp"
+#include "language/meanings.hpp"
 #include "language/telling_words.hpp"
 
 namespace callwright {
@@ -110,6 +111,17 @@ bool refers_back(const Normalised& text, const Clause& clause)
     return false;
 }
 
+// Which of the questions that her last lines invite it is, if any: by its clause, and by all of its sentence.
+void find_follow_up(const Normalised& text, const Clause& asks, const Clause& sentence, const ReadContext& context, const LanguagePack::Compiled& pack, QuestionAsked& question)
+{
+    if (context.follow_ups.empty() || !context.answers || !pack.encoder) return;
+    std::vector<Embedding> asked = {pack.encoder->embed(words_in_part(text, asks))};
+    if (sentence.begin != asks.begin || sentence.end != asks.end) asked.push_back(pack.encoder->embed(words_in_part(text, sentence)));
+    const FollowUpNear nearest = context.answers->nearest_follow_up(context.follow_ups, asked);
+    question.follow_up = nearest.name;
+    question.follows = nearest.likeness;
+}
+
 }  // namespace
 
 std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
@@ -123,10 +135,14 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
             if (within && (clause.question || (is_question(text, clause) && !announces_a_question(text, clause)))) asks = &clause;
         }
         if (!asks) continue;
-        QuestionAsked question{span_of(text, asks->begin, asks->end), is_open_question(text, *asks) || is_open_question(text, sentence), question_kind(text, *asks)};
+        QuestionAsked question;
+        question.span = span_of(text, asks->begin, asks->end);
+        question.open = is_open_question(text, *asks) || is_open_question(text, sentence);
+        question.kind = question_kind(text, *asks);
         take_up(text, sentence, said, pack, question);
         question.bare = is_bare(text, *asks) && !(asks_what_happened(text, *asks) && has_a_lead(text, sentences, sentence, said, pack));
         question.refers = refers_back(text, *asks);
+        find_follow_up(text, *asks, sentence, context, pack, question);
         questions.push_back(question);
     }
     return questions;

@@ -75,6 +75,8 @@ struct QuestionAsked {
     int taken_at = -1;     // where in her line the first of that stands, in words; -1 if nowhere
     bool bare = false;     // "why?", "how so?": names nothing of its own
     bool refers = false;   // "is that a no?", "what are they?": points at something said before
+    std::string follow_up; // the nearest question that her last lines invite, by name: "topic.pets#2.follow#0"; "" if there is none
+    int follows = 0;       // how near it is, thousandths of likeness
 
     bool operator==(const QuestionAsked&) const = default;
 };

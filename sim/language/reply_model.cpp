@@ -1,6 +1,6 @@
 // Learning to weigh words and meaning
 //
-// What each is worth can only be told from replies that neither has seen. So each writer is left out in turn, his replies are scored by models
+// What each is worth can only be told from replies that neither has seen. So writers are left out in turn, their replies are scored by models
 // of all the others, and the weights are learnt from those scores.
 
 #include "language/reply_model.hpp"
@@ -11,14 +11,15 @@
 namespace callwright {
 namespace {
 
-// Each writer of replies is a fold; phrases are always learnt from. Where fewer than two wrote, every fifth example is left out in turn.
+// All that one writer wrote is in one fold; phrases are always learnt from. Where fewer than two wrote, every fifth example is left out in turn.
 std::vector<int> folds_of(const std::vector<Example>& examples)
 {
+    constexpr int most_folds = 5;  // each costs as much as learning from everybody
     std::map<int, int> writers;
     for (const Example& e : examples)
         if (e.reply) writers.emplace(e.group, 0);
     int next = 0;
-    for (auto& [group, fold] : writers) fold = next++;
+    for (auto& [group, fold] : writers) fold = next++ % most_folds;
     std::vector<int> folds;
     for (size_t i = 0; i < examples.size(); ++i) folds.push_back(writers.size() < 2 ? static_cast<int>(i % 5) : examples[i].reply ? writers[examples[i].group] : -1);
     return folds;

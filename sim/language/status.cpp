@@ -69,11 +69,12 @@ int thought_begin(const Words& w, const Clause& c, int begin)
     return c.begin;
 }
 
-// "His mother doesn't pay", "you don't answer": what somebody else leaves undone denies nothing of the speaker's own.
+// "His mother doesn't pay", "people who don't pay", "you don't answer": what somebody else leaves undone denies nothing of the speaker's own.
 bool is_of_others(const Words& w, int negator)
 {
     if (!w.is(negator, {"not"}) || !w.is(negator - 1, {"do", "does", "did"})) return false;
     if (w.is(negator - 1, {"does"})) return !w.is(negator - 2, {"it", "this", "that", "company", "firm", "bank", "debt", "office", "court", "nobody", "law"});
+    if (w.is(negator - 2, {"who", "they", "people", "folks"})) return true;
     return w.is(negator - 2, {"you"}) && w.is(negator + 1, {"pay", "answer", "pick", "call", "work", "care", "even", "bother", "try", "think"});
 }
 
