@@ -167,6 +167,9 @@ private:
             library_.golden_calls.back().file = prefix_ + path;
         } else if (loaded.kind == "facts") {
             library_.neutral_facts = build_neutral_facts(b, root);
+        } else if (loaded.kind == "questions") {
+            for (const JsonNode* question : b.items(root, "questions"))
+                for (const JsonNode* topic : b.items(*question, "topics")) b.refer("topic", *topic);
         } else if (loaded.kind == "cases") {
             library_.rule_cases.push_back(build_rule_cases(b, root));
         }

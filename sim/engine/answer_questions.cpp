@@ -27,10 +27,17 @@ bool is_about_terms(const TopicId& topic)
 // Nobody can settle terms of a debt that was not named yet: "which day in May?" is about something else.
 bool comes_too_soon(const Speech& s, const TopicId& topic) { return s.next.verified != Verified::Full && among(topic, {"agree_terms", "best_first_date", "when_can_pay", "say_back", "how_to_pay", "payment_method"}); }
 
+// "Have I got that right?" asks for a nod, whatever the words before it resemble.
+bool asks_for_nods_only(const Reading& r)
+{
+    return !r.questions.empty() && std::all_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; });
+}
+
 // Acts that ask about something although no topic was recognised.
 TopicId topic_of_acts(const Speech& s)
 {
     const Reading& r = s.reading;
+    if (asks_for_nods_only(r)) return {};
     const bool told_why = s.next.topics_asked.count(TopicId("why_behind")) > 0;  // asked again on a guess alone is something else
     if (told_why ? r.surely("ask_reason") : r.clearly("ask_reason")) return TopicId("why_behind");
     if (r.clearly("ask_ability")) return TopicId("afford");
@@ -64,13 +71,11 @@ bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
     return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.span.end <= hit.span.end && hit.span.begin - e.span.end <= beside; });
 }
 
-// The subject is a faint guess, or none of her answers to it was written for anything like this question: a stray word has named it. Of 684 questions
-// of strangers a guess below the first figure was right in 7 of 63, one below the second in 26 of 153.
-bool is_stray(const Speech& s, const TopicHit& hit)
+// The subject is a faint guess: with less than two chances in five of being right, she had better say that she does not follow.
+bool is_stray(const TopicHit& hit)
 {
-    constexpr int faint = 690, anything_like_it = 600;  // confidence and likeness, thousandths
-    const int best = s.best_suit(hit.topic);
-    return !hit.sure() && (hit.confidence < faint || (best > -1000 && best < anything_like_it));
+    constexpr int faint = 690;  // confidence, thousandths
+    return hit.confidence < faint;
 }
 
 // One of her answers was written for just this question, though the subject is a guess. Nine of ten such answers were right on lines of two writers
@@ -93,17 +98,26 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
     for (const TopicHit& hit : s.reading.topics) {
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool beside = (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
-        if (hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !settled && !beside && !comes_too_soon(s, hit.topic) && !is_stray(s, hit) && !has(hit.topic)) subjects.push_back(hit);
+        if (hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !settled && !beside && !comes_too_soon(s, hit.topic) && !is_stray(hit) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
     return subjects;
 }
 
+// Something she has not told yet hangs on it.
+bool may_bring_out_a_fact(const Speech& s, const TopicId& topic)
+{
+    const Fact* fact = s.content.persona.fact_about(topic);
+    const auto state = fact ? s.next.facts.find(fact->id) : s.next.facts.end();
+    return fact && (state == s.next.facts.end() || state->second.stage != FactStage::Told);
+}
+
 // How plainly a question points to a subject, thousandths.
 int points_to(const Speech& s, const TopicHit& subject)
 {
-    constexpr int asked_before = 740;
+    constexpr int asked_before = 740, before_all = 985;
+    if (subject.sure() && may_bring_out_a_fact(s, subject.topic)) return before_all;
     if (!subject.sure()) return is_written_for(s, subject.topic) ? std::min(890, subject.confidence + 100) : subject.confidence;
     const bool anew = s.next.topics_asked.count(subject.topic) == 0 || s.best_suit(subject.topic) >= just_this;
     return anew ? subject.confidence : asked_before;
@@ -176,7 +190,11 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms) && hers < 790) hers = 0;
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
-    if (const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0; follows > best && follows > hers) return s.say_follow_up(asked.question->follow_up);
+    if (const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0; follows > best && follows > hers) {
+        for (const TopicHit& t : asked.subjects)
+            if (t.sure()) s.next.topics_asked[t.topic].push_back(s.next.turn);
+        return s.say_follow_up(asked.question->follow_up);
+    }
     if (hers > best) return go_on_from_last_line(s, *asked.question);
     bool said = false;
     for (const TopicHit& t : asked.subjects) {

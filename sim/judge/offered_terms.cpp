@@ -197,11 +197,24 @@ bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& a
            (v.instalment && v.instalment->period != Period::None && !reading.asserts("ask_ability"));
 }
 
+bool is_as_likely(const Reading& reading, std::string_view act, std::string_view other)
+{
+    const ActHit *one = reading.find(act), *two = reading.find(other);
+    return one && (!two || one->confidence >= two->confidence);
+}
+
 std::optional<Terms> from_words(const Reading& reading, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, content, before.now.date);
     if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
+    const auto hardship = [&] {
+        Terms terms;
+        terms.kind = TermsKind::Hardship;
+        terms.first = first_date(v);
+        return terms;
+    };
+    if (reading.surely("offer_hardship") && !v.any && !v.count && !is_as_likely(reading, "offer_plan", "offer_hardship")) return hardship();  // what is left to others is no plan
     const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(with_its_cents(v.any->number, content), content) : 0;
     const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
     if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
@@ -216,12 +229,7 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
         }
         return terms;
     }
-    if (reading.clearly("offer_hardship")) {
-        Terms terms;
-        terms.kind = TermsKind::Hardship;
-        terms.first = first_date(v);
-        return terms;
-    }
+    if (reading.clearly("offer_hardship")) return hardship();
     if (before.agreed && !v.any && !v.whole && !v.date) return std::nullopt;  // "how would you like to pay?" asks by what means
     const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && !reading.has_cue("names_items") && (v.date || reading.asserts("request_payment")));
     if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&

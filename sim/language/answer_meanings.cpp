@@ -39,6 +39,20 @@ AnswerMeanings::AnswerMeanings(const AnswerTexts& answers, const FollowUpTexts& 
     }
 }
 
+void AnswerMeanings::closest(const Embedding& asked, const std::vector<TopicId>& topics, std::vector<int>& questions, std::vector<int>& texts) const
+{
+    const Measured here(asked);
+    for (const auto& [topic, answers] : answers_) {
+        const auto found = std::lower_bound(topics.begin(), topics.end(), topic);
+        if (found == topics.end() || *found != topic) continue;
+        const auto number = static_cast<size_t>(found - topics.begin());
+        for (const Answer& answer : answers) {
+            texts[number] = std::max(texts[number], similarity(here, answer.text));
+            for (const Measured& question : answer.to) questions[number] = std::max(questions[number], similarity(here, question));
+        }
+    }
+}
+
 FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const
 {
     const std::vector<Measured> here(asked.begin(), asked.end());

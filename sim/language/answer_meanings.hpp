@@ -37,6 +37,10 @@ public:
     // about the topic, thousandths.
     std::vector<SuitedAnswer> suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const;
 
+    // For each of `topics`, which ascend, the likeness to the nearest question that her answers to it were written for, and to the nearest of those
+    // answers: thousandths.
+    void closest(const Embedding& asked, const std::vector<TopicId>& topics, std::vector<int>& questions, std::vector<int>& texts) const;
+
     // The nearest of the follow-ups that are `open`, by name.
     FollowUpNear nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const;
 

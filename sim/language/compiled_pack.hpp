@@ -9,6 +9,7 @@
 
 #include "language/act_model.hpp"
 #include "language/cues.hpp"
+#include "language/heard_questions.hpp"
 #include "language/language_pack.hpp"
 #include "language/number_words.hpp"
 #include "language/reply_model.hpp"
@@ -35,9 +36,10 @@ struct LanguagePack::Compiled {
     std::vector<Cue> tone_cues;    // parts of empathy
     NumberWords numbers;
     ActModel acts, topics;
-    std::shared_ptr<const Encoder> encoder;  // may be null: then the next two are empty
+    std::shared_ptr<const Encoder> encoder;  // may be null: then the next three are empty
     ReplyModel replies;            // words of `acts` and meaning together
     TopicMeanings topic_meanings;
+    HeardQuestions heard_questions;
     TopicWords topic_words;        // by the order of the scores of `topics`
     WordSet known_words;           // all words of all phrases: what the pack has ever seen
     std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands

@@ -1,7 +1,6 @@
 // Topics
 //
-// Each clause is compared with all the ways of asking that the pack knows, and with what asks about nothing: by a linear scorer, by the words it
-// shares, by what it means and by the topic's own cues. The best of all wins, nothing included. A question asks; a statement mentions, unless
+// Each clause is weighed for all that the person can be asked about, and for nothing; the likeliest wins, nothing included. A question asks; a statement mentions, unless
 // saying it is the asking, like a joke. A bare "why?" belongs to what the person has just spoken of.
 
 #include "language/find_topics.hpp"
@@ -10,24 +9,16 @@
 #include <map>
 #include <tuple>
 
-#include "language/telling_words.hpp"
+#include "language/topic_points.hpp"
 
 namespace callwright {
 namespace {
 
 constexpr size_t most_topics = 6;
-// Points, in thousandths of the scorer's unit. Weights and the class of nothing were measured on 1,032 lines of two writers the pack had not seen, what a cue and a doubt weigh on
-// turns that strangers found deaf; how common a subject is, and the weight of a cue, on 684 questions of 27 of their calls, half of them for the other half.
-constexpr int weight_of_likeness = 1500;   // to the nearest way of asking, by words
-constexpr int weight_of_coverage = 3000;   // how much of the words the topic knows
-constexpr int weight_of_meaning = 8000;    // to the nearest way of asking, by meaning
-constexpr int weight_of_a_cue = 500;
-constexpr int weight_of_being_common = 400;
-constexpr int benefit_of_doubt = 1300;     // a question is about something: nothing must be this much nearer
-constexpr int benefit_of_what_is_open = 900;  // "how old is he?" after her son
-constexpr int benefit_of_setting_right = 2500;
-constexpr int near_the_best = 700;        // a cue's topic this near is asked about as well
-constexpr int same_words = 800;            // thousandths of likeness: one of the pack's own ways of asking, before any cue
+constexpr int64_t benefit_of_setting_right = 2500;  // thousandths of log odds
+constexpr int64_t against_chance = 1300;            // for what is asked so seldom that single words prove nothing
+constexpr int64_t near_the_best = 700;              // a cue's topic this near is asked about as well
+constexpr int same_words = 800;                     // thousandths of likeness: one of the pack's own ways of asking
 
 const std::string& word(const Normalised& text, int i)
 {
@@ -95,56 +86,27 @@ std::string part_around(const Normalised& text, const std::vector<Clause>& parts
     return words_said(text, words_in(text.original, span), span);
 }
 
-constexpr size_t nothing = 0;  // the number of what is about none of the topics
-
-struct Points {
-    std::vector<int64_t> of;    // by topic
-    std::vector<int> likeness;  // by words, by topic, thousandths
-    std::vector<int> near;      // by meaning, likewise; empty without an encoder
-};
-
-Points points_of(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const LanguagePack::Compiled& pack)
-{
-    const Features features = pack.topics.features(part, entities, "");
-    const std::vector<ActScore> scores = pack.topics.scores(features);
-    const std::vector<int> coverage = pack.topic_words.coverage(part.tokens);
-    Points points{{}, pack.topics.closest(features), {}};
-    for (size_t i = 0; i < scores.size(); ++i) points.of.push_back(scores[i].margin / 1000 + (weight_of_likeness * points.likeness[i] + weight_of_coverage * coverage[i]) / 1000);
-    if (!meaning) return points;
-    points.near = pack.topic_meanings.closest(*meaning, scores.size());
-    for (size_t i = 0; i < scores.size(); ++i) points.of[i] += weight_of_meaning * points.near[i] / 1000;
-    return points;
-}
-
-// What nobody can ask this person about is not asked; of the rest the usual is likelier.
-void weigh_by_subject(Points& points, const ReadContext& context, const LanguagePack::Compiled& pack)
-{
-    constexpr int64_t out_of_the_question = -1'000'000;
-    for (size_t i = 1; i < points.of.size(); ++i) {
-        points.of[i] += weight_of_being_common * pack.topic_commonness[i];
-        if (context.subjects && context.subjects->count(pack.topic_ids[i]) == 0) points.of[i] = out_of_the_question;
-    }
-}
-
 size_t number_of(const std::string& topic, const LanguagePack::Compiled& pack)
 {
     return static_cast<size_t>(std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId(topic)) - pack.topic_ids.begin());
 }
 
 // Neither the words together nor the meaning come near a way of asking: only single words speak for it.
-bool is_by_chance(const Points& points, size_t topic)
+bool is_by_chance(const TopicPoints& points, size_t topic)
 {
     constexpr int like_words = 600, like_meaning = 680;  // thousandths
     const bool meant = !points.near.empty() && points.near[topic] >= like_meaning;
     return !meant && points.likeness[topic] < like_words;
 }
 
-// Points above "nothing", as thousandths; what is found by chance is never sure.
-int confidence_of(const Points& points, size_t topic)
+// Of a question: two chances in three make 800, from which on it is sure. Of a statement: by how far it is from nothing; what is found by chance is
+// never sure.
+int confidence_of(const TopicPoints& points, size_t topic, bool question)
 {
     constexpr int doubtful = 790;
     if (points.likeness[topic] >= same_words) return 960;
-    return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[nothing]) / 10, 100, is_by_chance(points, topic) ? doubtful : 890));
+    if (question) return 500 + 450 * likelihood(points, topic) / 1000;
+    return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[no_topic]) / 10, 100, is_by_chance(points, topic) ? doubtful : 890));
 }
 
 // A topic whose cue stands in the clause.
@@ -172,7 +134,7 @@ bool requests(const Normalised& text, const Clause& clause)
         if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than"})) return true;
         if (w == "please" && asks_to_tell(text, i + 1)) return true;
         if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
-        if (among(w, {"mind", "give", "gimme"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
+        if (among(w, {"mind", "give", "gimme"}) && !among(word(text, i - 1), {"you", "they", "we", "he", "she"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
     }
     return false;
 }
@@ -184,15 +146,6 @@ bool is_subordinate(const Normalised& text, const Clause& clause)
     return (first == "so" && word(text, clause.begin + 1) == "that") || among(first, {"because", "since", "although", "though", "unless", "until", "before", "if"});
 }
 
-// The reply takes up words of the person's last line: it goes on with what was spoken of.
-bool takes_up_her_words(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
-{
-    constexpr size_t shortest = 4;  // letters
-    constexpr int common = 260;     // phrases
-    const auto said = stems_in(context.said_before, shortest);
-    return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) { return is_telling(token, shortest, common, pack) && said.count(stem_of(token.text)) > 0; });
-}
-
 // "No, the overtime." "I asked about your son.": what was meant is set right, and the question is about that.
 bool sets_right(const Normalised& text, const Clause& clause)
 {
@@ -202,48 +155,21 @@ bool sets_right(const Normalised& text, const Clause& clause)
     return false;
 }
 
-// "How old is he?" takes its subject from what was said before.
-bool leans_on_what_is_open(const Normalised& text, const Clause& clause, bool continues)
-{
-    constexpr int short_one = 9;  // tokens
-    if (clause.end - clause.begin > short_one) return false;
-    if (continues) return true;
-    for (int i = clause.begin; i < clause.end; ++i)
-        if (among(word(text, i), {"he", "she", "him", "his", "her", "they", "them", "their", "it", "its", "that", "there", "those", "one", "ones"})) return true;
-    return false;
-}
-
-// How the reply hangs together with what was said before.
-struct Follows {
-    bool continues = false;          // takes up her words
-    std::vector<size_t> set_right;   // topics that a misunderstanding is set right to
-};
-
-void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const ReadContext& context, const Follows& follows, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
+void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const ReadContext& context, const std::vector<size_t>& set_right, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
     const Normalised part = words_of(text, clause);
     if (!says_something(text, clause) && cues.empty()) return;
-    Points points = points_of(part, entities, meaning, pack);
-    weigh_by_subject(points, context, pack);
-    for (const CueFound& cue : cues) points.of[cue.topic] += in_an_adjunct(text, cue.match.begin) ? -weight_of_a_cue : weight_of_a_cue;
     const bool question = is_question(text, clause) && (!is_subordinate(text, clause) || requests(text, clause));
-    if (question) points.of[nothing] -= benefit_of_doubt;
+    std::vector<std::pair<size_t, int>> named;
+    for (const CueFound& cue : cues) named.emplace_back(cue.topic, in_an_adjunct(text, cue.match.begin) ? -1 : 1);
+    TopicPoints points = topic_points(part, entities, meaning, named, question, context, pack);
     if (question)
-        for (const size_t topic : follows.set_right) points.of[topic] += benefit_of_setting_right;
-    if (question && leans_on_what_is_open(text, clause, follows.continues))
-        for (const TopicId& open : context.topics_open)
-            if (const size_t topic = number_of(open.text, pack); topic < pack.topic_ids.size() && pack.topic_ids[topic] == open) points.of[topic] += benefit_of_what_is_open;
+        for (const size_t topic : set_right) points.of[topic] += benefit_of_setting_right;
     for (size_t i = 0; i < points.of.size(); ++i)
-        if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= benefit_of_doubt;
+        if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= against_chance;
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
-    if (question && best == nothing) {  // a question is about something: what it names, if anything
-        const CueFound* named = nullptr;
-        for (const CueFound& cue : cues)
-            if (!in_an_adjunct(text, cue.match.begin) && !pack.said_topics[cue.topic] && (!named || points.of[cue.topic] > points.of[named->topic])) named = &cue;
-        if (named) note(named->topic, 700, true, span_of(text, clause.begin, clause.end));
-    }
-    if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best), question, span_of(text, clause.begin, clause.end));
+    if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
     const auto is_identity = [&](size_t topic) { return pack.identity_topics[topic]; };
     const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
     for (const CueFound& cue : cues) {
@@ -251,7 +177,7 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         const bool asked = question && near && !in_an_adjunct(text, cue.match.begin);
         const bool said = pack.said_topics[cue.topic] && cue.topic != best;  // a cue alone is no joke
         // In a question a word alone proves little: "a rogue turkey?" is not about the holiday.
-        const int confidence = question && !is_identity(cue.topic) ? std::min(900, confidence_of(points, cue.topic)) : 900;
+        const int confidence = question && !is_identity(cue.topic) ? std::min(900, confidence_of(points, cue.topic, question)) : 900;
         if (!said) note(cue.topic, confidence, asked, span_of(text, cue.match.begin, cue.match.end));
     }
 }
@@ -321,11 +247,11 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
 {
     const std::vector<CueMatch> matches = find_cues(pack.topic_cues, cue_text);
     std::map<std::string, Best> found;
-    Follows follows{takes_up_her_words(text, context, pack), {}};
+    std::vector<size_t> set_right;  // what a misunderstanding is set right to
     for (const Clause& clause : clauses)
         if (sets_right(text, clause))
             for (const CueMatch& match : matches)
-                if (match.begin >= clause.begin && match.begin < clause.end) follows.set_right.push_back(number_of(match.cue->id.text, pack));
+                if (match.begin >= clause.begin && match.begin < clause.end) set_right.push_back(number_of(match.cue->id.text, pack));
     for (size_t i = 0; i < clauses.size(); ++i) {
         const Clause& clause = clauses[i];
         std::vector<CueFound> cues;
@@ -333,7 +259,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
             if (match.begin >= clause.begin && match.begin < clause.end && (!context.subjects || context.subjects->count(TopicId(match.cue->id.text)) > 0)) cues.push_back({number_of(match.cue->id.text, pack), match});
         const std::string antecedent = cues.empty() && is_bare_question(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
         if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
-        else score_clause(text, clause, entities, meanings.clause(i), cues, context, follows, pack, found);
+        else score_clause(text, clause, entities, meanings.clause(i), cues, context, set_right, pack, found);
     }
     std::vector<TopicHit> hits;
     for (const auto& [topic, best] : found) hits.push_back({TopicId(topic), best.asked, best.confidence, best.span});

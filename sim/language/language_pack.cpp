@@ -23,15 +23,24 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* compiler_version = "reader 4";
-constexpr const char* no_topic = "";  // what is about none of them is learnt like a topic
+constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
+
+// What somebody asked after a line; about nothing the pack names when there is no topic.
+struct Heard {
+    std::string text, said_before;
+    std::vector<std::string> topics;
+};
 
 struct Sources {
     std::vector<Example> acts, topics;
+    std::vector<Heard> questions;
     std::vector<std::string> act_names, topic_names;
     Concepts concepts;
     std::vector<std::pair<json, std::string>> cue_files;
     json topic_list = json::array();
     std::string numbers;
+    std::set<std::string> questioners;     // writers whose questions are labelled
+    std::map<int, std::string> writer_of;  // of replies, by group
 };
 
 std::vector<std::string> asserted(const json& acts)
@@ -60,6 +69,7 @@ void add_phrases(const json& file, int group, Sources& s)
 
 void add_replies(const json& file, int group, Sources& s)
 {
+    s.writer_of[group] = file.at("writer");
     for (const json& r : file.at("replies")) {
         s.acts.push_back({r.at("text"), r.value("said_before", ""), asserted(r.at("acts")), group, {}, true});
         for (const std::string& act : s.acts.back().acts)
@@ -79,16 +89,28 @@ void add_topics(const json& file, Sources& s)
             for (const json& m : t.at("mentions")) s.topics.push_back({m, "", {id}, number++});
     }
     if (file.contains("nothing"))
-        for (const json& line : file.at("nothing")) s.topics.push_back({line, "", {no_topic}, 0});
+        for (const json& line : file.at("nothing")) s.topics.push_back({line, "", {about_nothing}, 0});
 }
 
-// What asks about nothing keeps the topics honest: every third labelled reply without a question.
+void add_questions(const json& file, Sources& s)
+{
+    s.questioners.insert(file.at("writer").get<std::string>());
+    for (const json& q : file.at("questions")) {
+        std::vector<std::string> topics = q.at("topics").get<std::vector<std::string>>();
+        if (topics.empty()) topics = {about_nothing};
+        s.questions.push_back({q.at("text"), q.at("said_before"), std::move(topics)});
+    }
+}
+
+// What asks about nothing keeps the topics honest: every third labelled reply without a question. Not of those who speak with the very people that
+// topics are of: what they say is about them.
 void add_strangers(Sources& s)
 {
-    s.topic_names.push_back(no_topic);
+    s.topic_names.push_back(about_nothing);
     int number = 0;
+    const auto is_a_questioner = [&](const Example& e) { return e.reply && s.questioners.count(s.writer_of[e.group]) > 0; };
     for (const Example& e : s.acts)
-        if (e.text.find('?') == std::string::npos && e.text.size() < 140 && ++number % 3 == 0) s.topics.push_back({e.text, "", {no_topic}, number});
+        if (e.text.find('?') == std::string::npos && !is_a_questioner(e) && e.text.size() < 140 && ++number % 3 == 0) s.topics.push_back({e.text, "", {about_nothing}, number});
 }
 
 Sources gather(const ContentFiles& files, const std::string& folder)
@@ -104,6 +126,7 @@ Sources gather(const ContentFiles& files, const std::string& folder)
         if (kind == "act_phrases.schema.json") add_phrases(file, group, s);
         if (kind == "replies.schema.json") add_replies(file, group, s);
         if (kind == "topics.schema.json") add_topics(file, s);
+        if (kind == "questions.schema.json") add_questions(file, s);
         if (kind == "cues.schema.json") s.cue_files.emplace_back(file, path);
         if (kind == "numbers.schema.json") s.numbers = bytes;
         if (kind == "concepts.schema.json")
@@ -215,10 +238,10 @@ std::optional<std::string> next_part(std::string_view& bytes)
 bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled& pack)
 {
     std::string_view rest = bytes;
-    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest);
-    if (!acts || !topics || !replies || !asks || !rest.empty()) return false;
+    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest), heard = next_part(rest);
+    if (!acts || !topics || !replies || !asks || !heard || !rest.empty()) return false;
     if (!pack.acts.restore(*acts, s.acts, s.act_names) || !pack.topics.restore(*topics, s.topics, s.topic_names)) return false;
-    return !pack.encoder || (pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()));
+    return !pack.encoder || (pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()) && pack.heard_questions.restore(*heard, s.topic_names.size()));
 }
 
 void learn_meanings(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
@@ -230,7 +253,11 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, LanguageP
             lines.push_back(e.text);
             if (!e.said_before.empty()) lines.push_back(e.said_before);
         }
+    for (const Heard& q : s.questions) lines.insert(lines.end(), {q.text, q.said_before});
     embeddings.add(lines);
+    for (const Heard& q : s.questions)
+        for (const std::string& topic : q.topics)
+            if (std::binary_search(s.topic_names.begin(), s.topic_names.end(), topic)) pack.heard_questions.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(q.text), embeddings.of(q.said_before));
     std::vector<Meaning> meanings;
     for (const Example& e : s.acts) meanings.push_back({embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)});
     for (const Example& e : s.topics)
@@ -248,7 +275,7 @@ void train(const Sources& s, const std::string& cache_folder, LanguagePack::Comp
     if (pack.encoder) learn_meanings(s, cache_folder, pack);
     if (cache_folder.empty()) return;
     constexpr size_t most_kept = 12;  // whoever writes a pack makes a new one with each change
-    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()));
+    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()) + with_size(pack.heard_questions.saved()));
     keep_last_used(cache_folder, pack.id + "-", most_kept);
 }
 

@@ -26,6 +26,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "make" && next == "sense") return true;
         if (among(w, {"sound", "sounds", "look", "looks"}) && among(next, {"good", "right", "fair", "ok", "off", "about"})) return true;
         if (w == "with" && next == "me") return true;
+        if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
             if (among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }

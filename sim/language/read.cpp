@@ -98,6 +98,15 @@ std::vector<ActHit> hits_of(const ActsFound& found, const Normalised& text, cons
     return hits;
 }
 
+// "So the rent went first. Have I got that right?" asks for a nod to what is given back, however much it resembles a question about the rent.
+void drop_what_only_seems_asked(Reading& r)
+{
+    const bool for_a_nod = !r.questions.empty() && std::all_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; });
+    if (!for_a_nod || !r.asserts("paraphrase")) return;
+    const auto asks = [](const ActHit& a) { return a.basis == Basis::Model && (a.act.text == "ask_ability" || a.act.text == "ask_reason" || a.act.text == "ask_open_question"); };
+    r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), asks), r.acts.end());
+}
+
 // "Nobody is suing you" calms: a denied threat is also reassurance.
 void add_reassurance(std::vector<ActHit>& acts)
 {
@@ -271,6 +280,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, meanings, pack);
     r.suited = suited_answers(r.topics, text, sentences, clauses, context, pack);
     r.questions = questions_in(text, sentences, clauses, context, pack);
+    drop_what_only_seems_asked(r);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);
     const Empathy empathy = empathy_of(text, r, cue_words, context, pack);
