@@ -135,12 +135,13 @@ int points_to_her_words(const Speech& s, const QuestionAsked& q)
     return q.refers && q.kind != QuestionKind::Check && q.kind != QuestionKind::AboutCaller ? 690 : 0;
 }
 
-// How plainly it is a question that her last lines invite.
+// How plainly it is a question that her last lines invite. Of strangers' questions the answer was right for about half between 600 and 660, for four in
+// five above.
 int points_to_follow_up(const Speech& s, const QuestionAsked& q)
 {
-    constexpr int alike = 620, very_alike = 800;  // thousandths of likeness
+    constexpr int alike = 660, very_alike = 800;  // thousandths of likeness
     if (q.follow_up.empty() || q.follows < alike || !s.can_follow(q.follow_up)) return 0;
-    return q.follows >= very_alike ? 980 : 760 + q.follows / 10;
+    return q.follows >= very_alike ? 980 : 740 + (q.follows - alike);
 }
 
 bool offers_a_choice(const Speech& s, const QuestionAsked& q)

@@ -139,7 +139,7 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
 }
 
 // Of several figures of a kind the one that agrees is the one meant: "paper goes out tomorrow, the first payment on the 4th".
-void check_recap_part(const char* what, const Reading& reading, bool (*counts)(const Entity&, const CallContent&), const std::function<bool(const Entity&)>& agrees,
+void check_recap_part(const char* what, const Reading& reading, const std::function<bool(const Entity&, const CallContent&)>& counts, const std::function<bool(const Entity&)>& agrees,
                       const std::function<std::string(const Entity&)>& said, const std::string& truth, const CallContent& content, std::vector<FigureCheck>& checks)
 {
     const Entity* other = nullptr;
@@ -163,7 +163,7 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
         return e.type == EntityType::Money && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
     };
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
-    const auto is_day = [](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough; };
+    const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && !is_other_day(reading, e); };
     check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total(); },
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)

@@ -7,6 +7,7 @@
 #include "judge/effects.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "judge/rule_book.hpp"
 
@@ -55,6 +56,26 @@ bool demands_first(const EffectCauses& c)
     return r.surely("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.likely("ask_reason") && !r.likely("ask_open_question");
 }
 
+// Of what she can say to it, something not said yet suits the question better than what she said: it is another question about the same subject.
+bool asks_something_new(const EffectCauses& c, const TopicId& topic)
+{
+    int said = -1000, fresh = -1000;
+    const std::string name = "topic." + topic.text + "#";
+    for (const SuitedAnswer& answer : c.reading.suited) {
+        if (answer.piece.compare(0, name.size(), name) != 0) continue;
+        int& best = c.before.used.count(answer.piece) > 0 ? said : fresh;
+        best = std::max(best, answer.own);
+    }
+    return fresh > said;
+}
+
+// She has just said what this goes on from: whoever asks so has listened.
+bool goes_on_from_her_words(const Reading& r)
+{
+    constexpr int near = 620, mostly_hers = 500;  // thousandths
+    return std::any_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.follows >= near || q.taken_up >= mostly_hers; });
+}
+
 // Already told, asked again. Identity is asked for as often as it takes.
 bool asks_again(const EffectCauses& c)
 {
@@ -62,7 +83,7 @@ bool asks_again(const EffectCauses& c)
                                                "understood", "agree_terms", "say_back", "your_questions", "anything_else", "how_are_you", "how_feeling"};
     for (const TopicHit& hit : c.reading.topics) {
         if (!hit.asked || std::find(std::begin(may_repeat), std::end(may_repeat), hit.topic.text) != std::end(may_repeat)) continue;
-        if (c.before.topics_asked.count(hit.topic) == 0) continue;
+        if (!hit.sure() || c.before.topics_asked.count(hit.topic) == 0 || asks_something_new(c, hit.topic)) continue;
         const Fact* fact = c.content.persona.fact_about(hit.topic);
         if (!fact) return true;
         const auto state = c.before.facts.find(fact->id);
@@ -71,9 +92,18 @@ bool asks_again(const EffectCauses& c)
     return c.offered && c.offered->each > 0 && !c.before.agreed && std::find(c.before.offers.begin(), c.before.offers.end(), *c.offered) != c.before.offers.end();
 }
 
+// "Two digits? Which two digits do you mean?" is one question.
 int questions_asked(const Reading& r)
 {
-    return asks_identity(r) ? 1 : static_cast<int>(r.questions.size());
+    if (asks_identity(r)) return 1;
+    std::set<std::string> about_her_words;
+    int count = 0;
+    for (const QuestionAsked& q : r.questions) {
+        const bool hers = q.bare || q.taken_up >= 900;
+        if (hers) about_her_words.insert(q.follow_up);
+        else ++count;
+    }
+    return count + static_cast<int>(about_her_words.size());
 }
 
 bool asks_openly(const Reading& r)
@@ -84,7 +114,7 @@ bool asks_openly(const Reading& r)
 // A yes/no or form question that is about getting data; agreeing terms, ease and identity are not.
 bool asks_closed(const Reading& r)
 {
-    if (r.questions.empty() || asks_openly(r) || asks_identity(r)) return false;
+    if (r.questions.empty() || asks_openly(r) || asks_identity(r) || goes_on_from_her_words(r)) return false;
     for (const char* act : {"ask_reason", "ask_ability", "confirm_agreement", "offer_plan", "offer_settlement", "offer_hardship", "offer_validation", "propose_date",
                             "ask_contact_preference", "schedule_callback", "ask_wait", "small_talk", "greet"})
         if (r.likely(act)) return false;
@@ -216,9 +246,7 @@ bool answers_pending(const Reading& reading, const CallState& before, const Call
     const bool topic = std::any_of(reading.topics.begin(), reading.topics.end(), [&](const TopicHit& t) {
         return !t.asked && std::find(expects.topics.begin(), expects.topics.end(), t.topic) != expects.topics.end();
     });
-    constexpr int sure = 780;  // the model alone often takes any statement for an answer
-    const ActHit* answers = reading.find("answer_question");
-    return entity || act || cue || topic || (answers && (answers->basis != Basis::Model || answers->confidence >= sure));
+    return entity || act || cue || topic || reading.surely("answer_question");  // on less, the model takes any statement for an answer
 }
 
 std::vector<Opening> openings_after(const Reading& reading, const Move& move, const CallState& before, bool answers_her)

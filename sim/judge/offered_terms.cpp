@@ -103,6 +103,12 @@ void nearest_date(Values& v, const Reading& reading, const CivilDate& today)
         if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !e.rough && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
 }
 
+// "At 110 it's twelve months; with 214.10 it's six": what stands beside another sum is said of that one.
+bool is_said_of_another(const Entity& what, const Entity& instalment, const std::vector<const Entity*>& sums)
+{
+    return std::any_of(sums.begin(), sums.end(), [&](const Entity* sum) { return sum->number != instalment.number && distance(what, *sum) < distance(what, instalment); });
+}
+
 Values values_in(const Reading& reading, const CallContent& content, const CivilDate& today)
 {
     const Account& account = content.scenario.account;
@@ -128,6 +134,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
             for (const Entity* count : counts)
                 if (count->number > 1 && rest->number < sum->number && comes_to_balance(reading, sum->number, static_cast<int>(count->number), account.balance)) v.any = v.instalment = sum;
     nearest_date(v, reading, today);
+    if (v.duration && v.instalment && is_said_of_another(*v.duration, *v.instalment, sums)) v.duration = nullptr;
     for (const Entity* count : counts)
         if (!v.count || (v.instalment && distance(*count, *v.instalment) < distance(*v.count, *v.instalment))) v.count = count;
     return v;

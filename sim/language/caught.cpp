@@ -185,7 +185,7 @@ std::string own_name(const Normalised& text, const ReadContext& context, const L
         if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
         const std::string& after = word(text, at + 1);
         const bool named = titled || word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
-        constexpr int seldom = 8;
+        constexpr int seldom = 40;  // phrases; a first name stands in a dozen, "calling" in hundreds
         const auto common = pack.commonness.find(word(text, at));
         const bool names_nobody = !text.tokens[static_cast<size_t>(at)].capitalised && common != pack.commonness.end() && common->second > seldom;  // "I'm calling from"
         if (names_nobody && !titled && word(text, i) != "name") continue;

@@ -98,13 +98,17 @@ std::vector<ActHit> hits_of(const ActsFound& found, const Normalised& text, cons
     return hits;
 }
 
-// "So the rent went first. Have I got that right?" asks for a nod to what is given back, however much it resembles a question about the rent.
+// "So the rent went first. Have I got that right?" asks for a nod to what is given back, however much it resembles a question about the rent; and
+// what asks nothing has to resemble one very much.
 void drop_what_only_seems_asked(Reading& r)
 {
-    const bool for_a_nod = !r.questions.empty() && std::all_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; });
-    if (!for_a_nod || !r.asserts("paraphrase")) return;
-    const auto asks = [](const ActHit& a) { return a.basis == Basis::Model && (a.act.text == "ask_ability" || a.act.text == "ask_reason" || a.act.text == "ask_open_question"); };
-    r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), asks), r.acts.end());
+    constexpr int clear = 760;  // confidence, thousandths
+    const bool for_a_nod = !r.questions.empty() && std::all_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; }) && r.asserts("paraphrase");
+    const auto only_seems = [&](const ActHit& a) {
+        const bool asks = a.act.text == "ask_ability" || a.act.text == "ask_reason" || a.act.text == "ask_open_question";
+        return asks && a.basis != Basis::Cue && (for_a_nod || (r.questions.empty() && a.confidence < clear));
+    };
+    r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), only_seems), r.acts.end());
 }
 
 // "Nobody is suing you" calms: a denied threat is also reassurance.
