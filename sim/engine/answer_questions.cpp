@@ -71,10 +71,10 @@ bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
     return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.span.end <= hit.span.end && hit.span.begin - e.span.end <= beside; });
 }
 
-// The subject is a faint guess: with less than two chances in five of being right, she had better say that she does not follow.
+// The subject is a faint guess: with less than one chance in three of being right, she had better say that she does not follow.
 bool is_stray(const TopicHit& hit)
 {
-    constexpr int faint = 690;  // confidence, thousandths
+    constexpr int faint = 650;  // confidence, thousandths
     return hit.confidence < faint;
 }
 
