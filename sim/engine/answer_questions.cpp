@@ -86,6 +86,15 @@ bool is_written_for(const Speech& s, const TopicId& topic)
     return s.best_suit(topic) >= written_for_it;
 }
 
+// "You'll hear by the 29th. Does that seem right to you?" asks whether she is content with what is done, not whether she owes it.
+TopicId meant_by(const Speech& s, const TopicId& topic)
+{
+    const Reading& r = s.reading;
+    const bool tells_what_is_done = r.likely("schedule_callback") || r.likely("offer_hardship") || r.has_cue("notes_dispute");
+    const bool asks_for_content = among(topic, {"is_that_right", "disputes_amount", "knows_balance"}) && !r.questions.empty() && r.questions.back().kind == QuestionKind::Check;
+    return asks_for_content && tells_what_is_done && !r.likely("state_balance") ? TopicId("agree_terms") : topic;
+}
+
 // The subjects that are asked about, those of acts included.
 std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
 {
@@ -95,7 +104,8 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
     if (!terms_answered && !names_a_subject(s))
         if (const TopicId topic = topic_of_acts(s); among(topic, {"afford", "why_behind"})) by_act(topic);
     const bool asks_for_money = !subjects.empty() && subjects.front().topic.text == "afford";
-    for (const TopicHit& hit : s.reading.topics) {
+    for (TopicHit hit : s.reading.topics) {
+        hit.topic = meant_by(s, hit.topic);
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool beside = (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
         if (hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !settled && !beside && !comes_too_soon(s, hit.topic) && !is_stray(hit) && !has(hit.topic)) subjects.push_back(hit);
@@ -188,10 +198,13 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int best = 0;
     for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
     const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");
+    const bool second = !s.empty();  // what follows an answer had better be right: a stray line behind it sounds like two people
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
-    if ((terms_answered || asks_for_terms) && hers < 790) hers = 0;
+    if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
-    if (const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0; follows > best && follows > hers) {
+    constexpr int second_may = 800;
+    const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
+    if (follows > best && follows > hers && (!second || follows >= second_may)) {
         for (const TopicHit& t : asked.subjects)
             if (t.sure()) s.next.topics_asked[t.topic].push_back(s.next.turn);
         return s.say_follow_up(asked.question->follow_up);
@@ -199,8 +212,8 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     if (hers > best) return go_on_from_last_line(s, *asked.question);
     bool said = false;
     for (const TopicHit& t : asked.subjects) {
-        const bool doubtful = !t.sure() && !(answered_before ? s.best_suit(t.topic) >= just_this : is_written_for(s, t.topic));
-        if ((said || answered_before) && doubtful) continue;
+        const bool doubtful = !t.sure() && !(answered_before || second ? s.best_suit(t.topic) >= just_this && t.confidence >= plainly : is_written_for(s, t.topic));
+        if ((said || answered_before || second) && doubtful) continue;
         if (said && points_to(s, t) < plainly) continue;
         said |= answer_topic(s, t);
     }

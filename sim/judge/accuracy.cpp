@@ -20,6 +20,12 @@ const AccountItem* item_of_amount(const Account& account, Cents amount)
     return nullptr;
 }
 
+// "Two late fees of $12": an entry of the ledger is true, whatever the items come to.
+bool is_of_the_ledger(const Account& account, Cents amount)
+{
+    return std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return amount > 0 && (e.amount == amount || e.amount == -amount); });
+}
+
 // What she can keep, what the balance comes to in parts, what items come to together: said of something else than the balance.
 bool is_derived_figure(Cents amount, const CallContent& content)
 {
@@ -93,6 +99,8 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
         checks.push_back({"balance", money.span, said, "", true});
     } else if (const AccountItem* item = item_of_amount(account, money.number)) {
         checks.push_back({"item." + item->kind, money.span, said, "", true});
+    } else if (is_of_the_ledger(account, money.number)) {
+        checks.push_back({"ledger", money.span, said, "", true});
     } else if (is_fee(reading, money)) {
         checks.push_back({"fee", money.span, said, format_money(account.item("fees"), account.currency) + " in fees", false});
     } else if (states_this(reading, money, account.balance) && !money.rough && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
@@ -163,7 +171,7 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
         return e.type == EntityType::Money && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
     };
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
-    const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && !is_other_day(reading, e); };
+    const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date >= before.now.date && !is_other_day(reading, e); };
     check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total(); },
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)

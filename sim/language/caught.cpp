@@ -283,12 +283,16 @@ bool asks_for_something_else(const Normalised& text, const Clause& sentence, int
     return false;
 }
 
-// "Is it a boy or a girl?" asks how things are: nobody chooses that.
-bool asks_how_it_is(const Normalised& text, const Clause& sentence, int at)
+// "Would you rather have mail or email?", "mail or email?" leave it to her; "did the paper come by mail or email?" asks how things are, and nobody
+// chooses that.
+bool leaves_the_choice(const Normalised& text, const Clause& sentence)
 {
-    int i = sentence.begin;
-    while (i < at && (!text.tokens[static_cast<size_t>(i)].is_word || among(word(text, i), {"and", "so", "but", "well", "then", "now", "ok"}))) ++i;
-    return among(word(text, i), {"is", "was", "are", "were", "did", "does", "has", "had", "have"}) && !among(word(text, i + 1), {"there", "you"});
+    bool tells_how_it_is = false;
+    for (int i = sentence.begin; i < sentence.end; ++i) {
+        if (among(word(text, i), {"rather", "prefer", "want", "like", "choose", "pick", "should", "shall", "would", "will", "better", "best", "easier", "suit", "suits", "could", "can", "may"})) return true;
+        tells_how_it_is = tells_how_it_is || among(word(text, i), {"is", "was", "are", "were", "did", "does", "do", "has", "had", "have", "looks", "look", "seems", "went", "came", "got", "gets"});
+    }
+    return !tells_how_it_is;
 }
 
 // "At work, or the library?": both, as she would say them. A date or sum counts as a word.
@@ -301,7 +305,7 @@ void catch_options(const Normalised& text, const std::vector<Clause>& sentences,
             const Candidate second = option_after(text, i + 1, sentence.end);
             const Candidate first = second.worth > 0 ? option_before(text, sentence.begin, i, second.end - second.begin) : Candidate{};
             const bool at_the_end = sentence.end - second.end <= 4;
-            if (first.worth == 0 || !at_the_end || !is_plain_option(text, first) || !is_plain_option(text, second) || asks_for_something_else(text, sentence, first.begin) || asks_how_it_is(text, sentence, first.begin)) continue;
+            if (first.worth == 0 || !at_the_end || !is_plain_option(text, first) || !is_plain_option(text, second) || asks_for_something_else(text, sentence, first.begin) || !leaves_the_choice(text, sentence)) continue;
             caught.first = echo_of(text, first);
             caught.second = echo_of(text, second);
         }
