@@ -287,7 +287,7 @@ int Speech::best_suit(const TopicId& topic) const
 
 std::string Speech::said_what_suits(const TopicId& topic) const
 {
-    constexpr int clearly_better = 60;  // thousandths
+    constexpr int clearly_better = 60, the_very_question = 950;  // thousandths
     const auto found = content.persona.topics.find(topic);
     if (found == content.persona.topics.end()) return "";
     const std::vector<Fragment>& answers = found->second.answers;
@@ -301,7 +301,7 @@ std::string Speech::said_what_suits(const TopicId& topic) const
         if (std::find(can.begin(), can.end(), i) != can.end()) left = std::max(left, likeness);
         else if (!fresh(piece, next) && likeness > most) most = likeness, said = &answers[i];
     }
-    return said && most >= left + clearly_better && fillable(*said, slots_) ? first_sentence(filled(said->text, slots_)) : "";
+    return said && (most >= left + clearly_better || most >= the_very_question) && fillable(*said, slots_) ? first_sentence(filled(said->text, slots_)) : "";
 }
 
 bool Speech::say(std::string_view key)

@@ -289,6 +289,7 @@ bool leaves_the_choice(const Normalised& text, const Clause& sentence)
 {
     bool tells_how_it_is = false;
     for (int i = sentence.begin; i < sentence.end; ++i) {
+        if (word(text, i) == "which" && among(word(text, i + 1), {"was", "is", "one"})) return true;  // "..., which was it?"
         if (among(word(text, i), {"rather", "prefer", "want", "like", "choose", "pick", "should", "shall", "would", "will", "better", "best", "easier", "suit", "suits", "could", "can", "may"})) return true;
         tells_how_it_is = tells_how_it_is || among(word(text, i), {"is", "was", "are", "were", "did", "does", "do", "has", "had", "have", "looks", "look", "seems", "went", "came", "got", "gets"});
     }

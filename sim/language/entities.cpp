@@ -74,6 +74,8 @@ bool is_taken_back(const Pieces& pieces, const Found& value, const Found& next)
     constexpr int same_breath = 12;  // pieces
     if (value.entity.type != next.entity.type || next.begin - value.end > same_breath) return false;
     for (int i = value.end; i < next.begin; ++i)
+        if (pieces.is(i, Role::Last)) return false;  // "the first on December 4th, the last, hang on, on May 4th"
+    for (int i = value.end; i < next.begin; ++i)
         if (pieces.is(i, Role::Repair) || (pieces.at(i).text == "no" && pieces.at(i + 1).kind == Piece::Kind::Sign)) return true;  // "241.10... no. 214.10"
     return false;
 }

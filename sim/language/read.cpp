@@ -111,6 +111,31 @@ void drop_what_only_seems_asked(Reading& r)
     r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), only_seems), r.acts.end());
 }
 
+// "Did you pay by card?" asks for no card, nor for a day or money to come.
+bool asks_about_the_past(const Normalised& text, const Clause& sentence)
+{
+    const auto word = [&](int i) -> std::string_view { return i >= sentence.begin && i < sentence.end ? std::string_view(text.tokens[static_cast<size_t>(i)].text) : std::string_view(); };
+    bool past = false;
+    for (int i = sentence.begin; i < sentence.end; ++i) {
+        for (const std::string_view to_come : {"can", "could", "will", "would", "should", "shall", "may", "going", "want", "like"})
+            if (word(i) == to_come) return false;
+        past = past || ((word(i) == "did" || word(i) == "had") && (word(i + 1) == "you" || word(i + 1) == "she" || word(i + 1) == "he" || word(i + 1) == "they"));
+    }
+    return past;
+}
+
+void drop_what_is_past(const Normalised& text, const std::vector<Clause>& sentences, Reading& r)
+{
+    const auto is_past = [&](const ActHit& a) {
+        if (a.act.text != "collect_payment_details" && a.act.text != "propose_date" && a.act.text != "request_payment") return false;
+        return std::any_of(sentences.begin(), sentences.end(), [&](const Clause& s) {
+            const Span span = span_of(text, s.begin, s.end);
+            return span.begin <= a.span.begin && a.span.end <= span.end && asks_about_the_past(text, s);
+        });
+    };
+    r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), is_past), r.acts.end());
+}
+
 // "Nobody is suing you" calms: a denied threat is also reassurance.
 void add_reassurance(std::vector<ActHit>& acts)
 {
@@ -277,6 +302,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
         add_cue_acts(cues, text, sentences, heard);
     }
     r.acts = hits_of(heard.found, text, sentences);
+    drop_what_is_past(text, sentences, r);
     add_reassurance(r.acts);
     r.cues = cues_of(cues, text);
     r.likeliest = likeliest(heard.margins);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/call_setup.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -166,9 +167,9 @@ TEST_CASE("a plain question about her work gets where she works now, not where s
 TEST_CASE("what was asked and answered is said again when it is asked again")
 {
     RunningCall call = verified_call(3);
-    const Turn first = say(call, "How many paychecks do you get in a month?");
+    const Turn first = say(call, "How old is your son?");
     REQUIRE(first.pieces.size() == 1);
-    CHECK(spoke(say(call, "How many paychecks do you get in a month?"), "again.same"));
+    CHECK(spoke(say(call, "How old is your son?"), "again.same"));
 }
 
 TEST_CASE("what happened, after a statement of his own, is not asked about her last words")
@@ -224,6 +225,83 @@ TEST_CASE("right around then brushes nothing aside")
 {
     CHECK_FALSE(read_line("It was right around then, after your last payment.").has_cue("brushes_aside"));
     CHECK(read_line("Okay, anyway, which card?").has_cue("brushes_aside"));
+}
+
+// What her last line invites to ask, as it would be asked.
+std::string invited_by(const RunningCall& call)
+{
+    const FollowUpTexts texts = follow_up_texts(call.content().persona);
+    return texts.at(call.state().follow_ups.back().name).front();
+}
+
+TEST_CASE("a question that her own line invites gets the answer written for it")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Do you have any pets?");
+    REQUIRE_FALSE(call.state().follow_ups.empty());
+    const std::string name = call.state().follow_ups.back().name;
+    CHECK(spoke(say(call, invited_by(call)), name));
+}
+
+TEST_CASE("an old line is not asked about any more")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Do you have any pets?");
+    for (int i = 0; i < 4; ++i) say(call, "I see. Thank you.");
+    for (const OpenFollowUp& open : call.state().follow_ups) CHECK(open.name.find("topic.pets") == std::string::npos);
+}
+
+TEST_CASE("another question about the same subject is no question asked again")
+{
+    const auto repeats = [](const Turn& turn) { return std::any_of(turn.effects.begin(), turn.effects.end(), [](const Effect& e) { return e.kind == EffectKind::Repeat; }); };
+    RunningCall call = told_the_balance();
+    say(call, "How old is your son?");
+    CHECK_FALSE(repeats(say(call, "What instrument does your son play?")));
+    CHECK(repeats(say(call, "How old is your son?")));
+}
+
+TEST_CASE("people who don't pay get arrested: what they leave undone denies nothing")
+{
+    CHECK(read_line("People who don't pay get arrested, Dana.").asserts("threaten_arrest"));
+    CHECK(read_line("We'll take your house.").asserts("threaten_garnish"));
+    CHECK_FALSE(read_line("Nobody is going to take your house.").asserts("threaten_garnish"));
+}
+
+TEST_CASE("a past payment is neither proposed nor collected")
+{
+    CHECK_FALSE(read_line("On what date did you pay?").asserts("propose_date"));
+    CHECK_FALSE(read_line("Did you pay by card, by check, or through a website?").asserts("collect_payment_details"));
+    CHECK(read_line("Will you be paying by card or by check?").asserts("collect_payment_details"));
+}
+
+TEST_CASE("information given is not asked for")
+{
+    CHECK(read_line("This is an attempt to collect a debt, and any information you give me will be used for that purpose.").questions.empty());
+    CHECK(read_line("This is an attempt to collect a debt and anything I learn will be used for that.").has_cue("discloses_use"));
+}
+
+TEST_CASE("the rest that the credit department may hold is no rest of a life on record")
+{
+    const ReadAnswer answer = judge_line("I'll ask our credit department to hold the rest.");
+    for (const Finding& finding : answer.findings) CHECK(finding.rule.text != "us.regf.18.credit-false");
+}
+
+TEST_CASE("what is said of one plan is not held against the other")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "At $110 it'd be about twelve months, done by next November. With the $214.10 it's six, done in May.");
+    for (const FigureCheck& figure : turn.figures) CHECK_MESSAGE(figure.right, figure.what << " " << figure.said);
+}
+
+TEST_CASE("the day of the last payment is not the first, and a reminder's day is none")
+{
+    RunningCall call = told_the_balance();
+    say(call, "It's six payments of $214.10. If the first one's December 4th the last is, hang on, May 4th. Can you keep that?");
+    REQUIRE(call.state().offer.first.has_value());
+    CHECK(iso_date(*call.state().offer.first) == "2026-12-04");
+    RunningCall agreed = agreed_on_six();
+    const Turn& turn = say(agreed, "A text reminder on Thursday evening, December 3, I'll note that.");
+    for (const FigureCheck& figure : turn.figures) CHECK_MESSAGE(figure.right, figure.what << " " << figure.said);
 }
 
 }  // namespace
