@@ -90,6 +90,7 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
 {
     const Account& account = content.scenario.account;
     if (content.scenario.method.find(" " + std::to_string(money.number / 100)) != std::string::npos) return;  // the end of a card's number
+    if (offered && offered->each > 0 && offered->each * 100 == money.number) return;  // "ninety-nine twenty-three" for the 99.23 that is offered
     if (money.number % 100 == 0 && item_of_amount(account, money.number / 100)) {  // "ninety-nine sixty" of an item of 99.60
         checks.push_back({"item." + item_of_amount(account, money.number / 100)->kind, money.span, format_money(money.number / 100, account.currency), "", true});
         return;

@@ -84,13 +84,13 @@ bool comes_to_balance(const Reading& reading, Cents each, int count, Cents balan
     });
 }
 
-// "Two fourteen" for 214.10: people drop the cents of an instalment.
+// "Two fourteen" for 214.10: people drop the cents of an instalment, or say them like hundreds.
 Cents with_its_cents(Cents each, const CallContent& content)
 {
     if (each == 0 || each % 100 != 0) return each;
     for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count) {
         const Cents part = (content.scenario.account.balance + count - 1) / count;
-        if (part - part % 100 == each) return part;
+        if (part - part % 100 == each || part * 100 == each) return part;  // "ninety-nine twenty-three" is no nine thousand
     }
     return each;
 }
@@ -214,7 +214,8 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
 {
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, content, before.now.date);
-    if (reading.clearly("offer_settlement") && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
+    const bool in_parts = v.instalment && v.count && v.count->number > 1 && distance(*v.instalment, *v.count) <= 24;  // "six of 214.10, or 834.99 for all of it": bytes
+    if (reading.clearly("offer_settlement") && !in_parts && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
     const auto hardship = [&] {
         Terms terms;
         terms.kind = TermsKind::Hardship;

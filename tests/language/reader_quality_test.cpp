@@ -55,8 +55,17 @@ Tally tally_of(const json& reply, const LanguagePack& pack)
 // The two who press and mock in every shade are harder than the others: they are counted apart.
 bool presses(const std::string& path) { return path.find("floor_trainers") != std::string::npos || path.find("sharp_tongues") != std::string::npos; }
 
+// Who spoke with the shipped people, one reply after the other.
+bool was_on_calls(const std::string& path)
+{
+    const size_t folder = path.find("replies/");
+    return testing::shipped_files().count("languages/en/questions/" + path.substr(folder + std::string_view("replies/").size())) > 0;
+}
+
 struct Measured {
-    Tally plain, pressing;
+    Tally plain, pressing, on_calls;
+
+    Tally& of(const std::string& path) { return presses(path) ? pressing : was_on_calls(path) ? on_calls : plain; }
 };
 
 // Each time a quarter of the writers is left out: learning anew for each of them would cost four times as much and tell little more.
@@ -77,7 +86,7 @@ Measured measured()
             const json& replies = file["replies"];
             std::vector<Tally> each(replies.size());
             for_each_at_once(each.size(), [&](size_t i) { each[i] = tally_of(replies[i], *pack); });
-            for (const Tally& one : each) (presses(writers[w]) ? measured.pressing : measured.plain) += one;
+            for (const Tally& one : each) measured.of(writers[w]) += one;
         }
     }
     return measured;
@@ -85,11 +94,13 @@ Measured measured()
 
 TEST_CASE("the reader keeps its quality on writers it has not seen")
 {
-    const auto [tally, pressing] = measured();
-    for (const Tally* t : {&tally, &pressing}) MESSAGE(t->lines << " lines: acts micro-F1 " << t->f1() << " %, empathy equal " << 100.0 * t->empathy_right / t->lines << " %, mentioned taken for done " << t->mentioned_as_done << " of " << t->mentioned);
+    const auto [tally, pressing, on_calls] = measured();
+    for (const Tally* t : {&tally, &pressing, &on_calls}) MESSAGE(t->lines << " lines: acts micro-F1 " << t->f1() << " %, empathy equal " << 100.0 * t->empathy_right / t->lines << " %, mentioned taken for done " << t->mentioned_as_done << " of " << t->mentioned);
     CHECK(tally.lines == 2773);
     CHECK(pressing.lines == 600);
     CHECK(pressing.f1() >= 47.0);
+    CHECK(on_calls.lines == 4310);
+    CHECK(on_calls.f1() >= 50.0);
     CHECK(tally.f1() >= 64.5);
     CHECK(100 * tally.empathy_right >= 71 * tally.lines);
     CHECK(10 * tally.mentioned_as_done <= tally.mentioned);
