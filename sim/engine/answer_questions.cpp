@@ -27,17 +27,11 @@ bool is_about_terms(const TopicId& topic)
 // Nobody can settle terms of a debt that was not named yet: "which day in May?" is about something else.
 bool comes_too_soon(const Speech& s, const TopicId& topic) { return s.next.verified != Verified::Full && among(topic, {"agree_terms", "best_first_date", "when_can_pay", "say_back", "how_to_pay", "payment_method"}); }
 
-// "Have I got that right?" asks for a nod, whatever the words before it resemble.
-bool asks_for_nods_only(const Reading& r)
-{
-    return !r.questions.empty() && std::all_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; });
-}
-
 // Acts that ask about something although no topic was recognised.
 TopicId topic_of_acts(const Speech& s)
 {
     const Reading& r = s.reading;
-    if (asks_for_nods_only(r)) return {};
+    if (r.asks_for_nods_only()) return {};  // whatever the words before "have I got that right?" resemble
     const bool told_why = s.next.topics_asked.count(TopicId("why_behind")) > 0;  // asked again on a guess alone is something else
     if (told_why ? r.surely("ask_reason") : r.clearly("ask_reason")) return TopicId("why_behind");
     if (r.clearly("ask_ability")) return TopicId("afford");

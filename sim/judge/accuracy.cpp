@@ -23,7 +23,7 @@ const AccountItem* item_of_amount(const Account& account, Cents amount)
 // "Two late fees of $12": an entry of the ledger is true, whatever the items come to.
 bool is_of_the_ledger(const Account& account, Cents amount)
 {
-    return std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return amount > 0 && (e.amount == amount || e.amount == -amount); });
+    return std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return e.amount == amount || e.amount == -amount; });
 }
 
 // What she can keep, what the balance comes to in parts, what items come to together: said of something else than the balance.
@@ -45,8 +45,7 @@ bool is_known_figure(Cents amount, const Account& account, const CallState& befo
 {
     if (amount == account.last_payment || amount == before.offer.each || amount == before.offer.total()) return true;
     if (before.agreed && (amount == before.agreed->each || amount == before.agreed->total())) return true;
-    return std::any_of(account.ledger.begin(), account.ledger.end(),
-                       [&](const LedgerEntry& e) { return e.amount == amount || -e.amount == amount || e.balance == amount; });
+    return is_of_the_ledger(account, amount) || std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return e.balance == amount; });
 }
 
 bool belongs_to_offer(const Entity& money, const std::optional<Terms>& offered)
@@ -100,9 +99,7 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
         checks.push_back({"balance", money.span, said, "", true});
     } else if (const AccountItem* item = item_of_amount(account, money.number)) {
         checks.push_back({"item." + item->kind, money.span, said, "", true});
-    } else if (is_of_the_ledger(account, money.number)) {
-        checks.push_back({"ledger", money.span, said, "", true});
-    } else if (is_fee(reading, money)) {
+    } else if (is_fee(reading, money) && !is_of_the_ledger(account, money.number)) {
         checks.push_back({"fee", money.span, said, format_money(account.item("fees"), account.currency) + " in fees", false});
     } else if (states_this(reading, money, account.balance) && !money.rough && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
                !is_derived_figure(money.number, content) && !is_before_fee_words(reading)) {

@@ -103,7 +103,7 @@ std::vector<ActHit> hits_of(const ActsFound& found, const Normalised& text, cons
 void drop_what_only_seems_asked(Reading& r)
 {
     constexpr int clear = 760;  // confidence, thousandths
-    const bool for_a_nod = !r.questions.empty() && std::all_of(r.questions.begin(), r.questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; }) && r.asserts("paraphrase");
+    const bool for_a_nod = r.asks_for_nods_only() && r.asserts("paraphrase");
     const auto only_seems = [&](const ActHit& a) {
         const bool asks = a.act.text == "ask_ability" || a.act.text == "ask_reason" || a.act.text == "ask_open_question";
         return asks && a.basis != Basis::Cue && (for_a_nod || (r.questions.empty() && a.confidence < clear));

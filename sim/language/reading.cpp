@@ -107,6 +107,11 @@ bool Reading::has_cue(std::string_view cue) const
     return hit && hit->status == Status::Asserted;
 }
 
+bool Reading::asks_for_nods_only() const
+{
+    return !questions.empty() && std::all_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; });
+}
+
 bool Reading::asks_about(std::string_view topic) const
 {
     return std::any_of(topics.begin(), topics.end(), [&](const TopicHit& hit) { return hit.asked && hit.topic.text == topic; });

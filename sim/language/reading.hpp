@@ -162,6 +162,7 @@ struct Reading {
     bool has_cue(std::string_view cue) const;     // asserted
     const CueHit* find_cue(std::string_view cue) const;
     bool asks_about(std::string_view topic) const;
+    bool asks_for_nods_only() const;              // "have I got that right?" and no other question
     int suits(std::string_view piece) const;      // thousandths; -1000 when nothing is known of it
     int is_for(std::string_view piece) const;     // likewise, by its own words and questions alone
     bool operator==(const Reading&) const = default;

@@ -3,8 +3,8 @@
 // A multinomial logit (McFadden 1974) over all that this person can be asked about, and nothing. What speaks for a topic: a linear scorer of words, the
 // nearest way of asking by words and by meaning, how much of the words it knows, its cues, how common it is, whether her last line was about it, what
 // just this person's answers say and were written for, and the nearest question that somebody really asked after a line like hers. The weights were
-// learnt from questions that strangers typed on calls with four people, each labelled by another; the odds came out true: of guesses given 0.7 to 0.8
-// about three in four were right.
+// learnt from questions that strangers typed on calls with four people, each labelled by another; of guesses given 0.7 to 0.8
+// some 63 in 100 were right, of those above 0.9 94 (2,478 questions, half of them judged by the other half).
 
 #include "language/topic_points.hpp"
 
