@@ -66,7 +66,13 @@ FactValue act_status(const CallFacts& facts, Member name)
     return hit ? std::string(status_name(hit->status)) : std::string("none");
 }
 
-FactValue cue(const CallFacts& facts, Member name) { return facts.reading.has_cue(name); }
+
+FactValue cue(const CallFacts& facts, Member name)
+{
+    const auto& before = facts.reading.heard_before;
+    return facts.reading.has_cue(name) || std::find(before.begin(), before.end(), CueId(std::string(name))) != before.end();
+}
+
 FactValue topic(const CallFacts& facts, Member name) { return topic_asked(facts.reading, name, true); }
 FactValue mentioned(const CallFacts& facts, Member name) { return topic_asked(facts.reading, name, false); }
 FactValue done(const CallFacts& facts, Member name) { return facts.state.acts_done.count(ActId(std::string(name))) > 0; }

@@ -114,6 +114,7 @@ Reading reading_of(const json& v)
     r.silence = v.at("silence").get<bool>();
     r.noise = v.at("noise").get<bool>();
     r.foreign = v.at("foreign").get<bool>();
+    for (const json& c : v.value("heard_before", json::array())) r.heard_before.emplace_back(c.get<std::string>());
     for (const json& q : v.value("told_about", json::array())) r.told_about.emplace_back(q.get<std::string>());
     r.short_answer = static_cast<ShortAnswer>(v.at("short_answer").get<int>());
     const json& caught = v.at("caught");
@@ -140,7 +141,7 @@ json json_of(const Move& move, Words words)
 
 json json_of(const Reading& r, Words words)
 {
-    json out = {{"empathy", r.empathy}, {"words", r.words}, {"shared", r.shared}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
+    json out = {{"empathy", r.empathy}, {"words", r.words}, {"shared", r.shared}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"heard_before", list_json(r.heard_before)}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
                 {"caught", caught_json(r.caught, words)}, {"likeliest", list_json(r.likeliest)}};
     for (const char* key : {"acts", "cues", "topics", "entities", "questions", "parts", "suited"}) out[key] = json::array();
     for (const ActHit& a : r.acts) out["acts"].push_back(act_json(a));

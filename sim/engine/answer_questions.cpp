@@ -38,6 +38,7 @@ TopicId topic_of_acts(const Speech& s)
     if (r.clearly("ask_contact_preference")) return TopicId("contact_preference");
     if (r.clearly("ask_open_question")) return TopicId(told_why ? "how_feeling" : "why_behind");
     if (r.clearly("propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
+    if (r.likely("ask_contact_preference") && !r.questions.empty()) return TopicId("contact_preference");
     return {};
 }
 
@@ -65,11 +66,20 @@ bool stands_with_the_terms(const Speech& s, const TopicHit& hit)
     return std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.span.end <= hit.span.end && hit.span.begin - e.span.end <= beside; });
 }
 
-// The subject is a faint guess: with less than one chance in three of being right, she had better say that she does not follow.
+// The subject is a faint guess: less than one chance in three of being right.
 bool is_stray(const TopicHit& hit)
 {
     constexpr int faint = 650;  // confidence, thousandths
     return hit.confidence < faint;
+}
+
+// Nothing better was asked: one chance in four is worth more than saying that she does not know what she must know.
+const TopicHit* best_guess(const Reading& r)
+{
+    constexpr int guess = 610;  // confidence, thousandths
+    if (r.questions.empty() || r.asks_for_nods_only()) return nullptr;
+    const auto best = std::max_element(r.topics.begin(), r.topics.end(), [](const TopicHit& a, const TopicHit& b) { return (a.asked ? a.confidence : 0) < (b.asked ? b.confidence : 0); });
+    return best != r.topics.end() && best->asked && best->confidence >= guess ? &*best : nullptr;
 }
 
 // One of her answers was written for just this question, though the subject is a guess. Nine of ten such answers were right on lines of two writers
@@ -89,6 +99,9 @@ TopicId meant_by(const Speech& s, const TopicId& topic)
     return asks_for_content && tells_what_is_done && !r.likely("state_balance") ? TopicId("agree_terms") : topic;
 }
 
+// Who she is and what her words meant have places of their own.
+bool may_be_answered(const Speech& s, const TopicHit& hit) { return hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !comes_too_soon(s, hit.topic); }
+
 // The subjects that are asked about, those of acts included.
 std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
 {
@@ -102,10 +115,11 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
         hit.topic = meant_by(s, hit.topic);
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool beside = (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
-        if (hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !settled && !beside && !comes_too_soon(s, hit.topic) && !is_stray(hit) && !has(hit.topic)) subjects.push_back(hit);
+        if (may_be_answered(s, hit) && !settled && !beside && !is_stray(hit) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
+    if (const TopicHit* guess = best_guess(s.reading); subjects.empty() && s.empty() && !terms_answered && guess && may_be_answered(s, *guess)) subjects.push_back(*guess);
     return subjects;
 }
 
@@ -134,17 +148,19 @@ int points_to_her_words(const Speech& s, const QuestionAsked& q)
     if (s.next.more.empty()) return 0;
     const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span); });
     if (q.bare || asks_what_she_meant) return 970;
-    if (q.taken_up >= mostly_hers || (q.kind == QuestionKind::Why && q.taken_up > 0)) return 799;
-    if (q.taken_up > 0) return 720;
-    return q.refers && q.kind != QuestionKind::Check && q.kind != QuestionKind::AboutCaller ? 690 : 0;
+    if (q.kind == QuestionKind::Why && q.taken_up > 0) return 799;
+    if (q.taken_up >= mostly_hers) return 735;
+    if (q.taken_up > 0) return 660;
+    return q.refers && q.kind != QuestionKind::Check && q.kind != QuestionKind::AboutCaller ? 640 : 0;
 }
 
-// How plainly it is a question that her last lines invite. Of strangers' questions the answer was right for about half between 600 and 660, for four in
-// five above.
+// How plainly it is a question that her last lines invite. Of strangers' questions the answer was right for about half between 600 and 660: better than
+// going on with what she said, which fits one in three; for four in five above.
 int points_to_follow_up(const Speech& s, const QuestionAsked& q)
 {
-    constexpr int alike = 660, very_alike = 800;  // thousandths of likeness
-    if (q.follow_up.empty() || q.follows < alike || !s.can_follow(q.follow_up)) return 0;
+    constexpr int perhaps = 610, alike = 660, very_alike = 800;  // thousandths of likeness
+    if (q.follow_up.empty() || q.follows < perhaps || !s.can_follow(q.follow_up)) return 0;
+    if (q.follows < alike) return 700;
     return q.follows >= very_alike ? 980 : 740 + (q.follows - alike);
 }
 
@@ -184,6 +200,12 @@ bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool 
     return answered_before && std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_identity(t.topic); });
 }
 
+// A feeling shown in passing is none.
+bool follows_an_answer(const Speech& s)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.compare(0, 6, "react.") != 0; });
+}
+
 // Answers one question; whether anything was said.
 bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
 {
@@ -192,7 +214,7 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int best = 0;
     for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
     const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");
-    const bool second = !s.empty();  // what follows an answer had better be right: a stray line behind it sounds like two people
+    const bool second = follows_an_answer(s);  // what follows an answer had better be right: a stray line behind it sounds like two people
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;

@@ -124,11 +124,28 @@ bool accept_or_hesitate(Speech& s, const Terms& t)
     return true;
 }
 
+// "Does that suit you?", "Is Thursday at ten all right?"
+bool asks_whether_it_suits(const Reading& r)
+{
+    constexpr std::string_view suiting[] = {"agree_terms", "call_back", "contact_preference", "feel_about_plan", "is_that_right", "best_time", "what_would_help"};
+    if (r.questions.empty()) return false;
+    const bool asked = std::any_of(r.topics.begin(), r.topics.end(), [&](const TopicHit& t) { return t.asked && std::find(std::begin(suiting), std::end(suiting), t.topic.text) != std::end(suiting); });
+    return asked || r.questions.back().kind == QuestionKind::Check;
+}
+
+// "I'll call you on Thursday at ten. Does that suit you?": whether it suits is about the call.
+bool answer_next_call(Speech& s)
+{
+    const bool names_a_day = std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough; });
+    return names_a_day && s.reading.clearly("schedule_callback") && asks_whether_it_suits(s.reading) && s.say("callback.day");
+}
+
 bool answer_hardship(Speech& s, const Terms& t)
 {
     const bool takes_it = s.next.persona.trust >= 40'000 && s.next.persona.anger < 50'000;
     if (!s.say(takes_it ? "offer.hardship.accept" : "offer.hardship.wary")) return false;
     if (takes_it && !s.next.agreed) agree(s, t, false);
+    if (takes_it) answer_next_call(s);
     return true;
 }
 
@@ -287,8 +304,9 @@ bool answer_terms(Speech& speech)
         ask_for_date(speech);
         return true;
     }
-    const bool about_next_call = !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
-    if (about_next_call && !speech.reading.surely("propose_date")) return means_of_payment(speech);
+    const bool asks_nothing_for_now = speech.judged.offered && speech.judged.offered->kind == TermsKind::Hardship;  // the call is to tell what others decided
+    const bool about_next_call = !asks_nothing_for_now && !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
+    if (about_next_call && !speech.reading.surely("propose_date")) return answer_next_call(speech) || means_of_payment(speech);
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
         if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date_and_means(speech, day->date);
         if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date_and_means(speech, day->date);

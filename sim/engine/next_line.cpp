@@ -170,7 +170,7 @@ bool answer_what_was_said(Speech& s)
 {
     const bool identity = answer_identity(s);
     const bool terms = answer_terms(s);
-    const bool answered_before = identity || terms || !s.empty() || s.next.verified != Verified::Full;
+    const bool answered_before = identity || terms || s.next.verified != Verified::Full;
     const bool answered = answer_questions(s, answered_before, terms);
     return identity || terms || answered || take_in_news(s);
 }

@@ -136,7 +136,9 @@ void check_offer(const Reading& reading, const Terms& terms, const CallState& be
     const bool says_terms = by_desk || !span.empty() || says(EntityType::Count);  // else only a date was added to those said before
     if (terms.kind == TermsKind::Plan && terms.count > 1 && says_terms) {
         const Cents short_by = account.balance - terms.total();
-        const bool sums = makes_up_the_balance(reading, terms, account) || (short_by <= 0 ? -short_by < terms.count : short_by < terms.count);  // a cent a payment may be left over by rounding
+        const bool rounded = short_by <= 0 ? -short_by < terms.count : short_by < terms.count;  // a cent a payment may be left over
+        const bool last_is_less = short_by < 0 && -short_by < terms.each;                       // "$98 each would be twenty payments"
+        const bool sums = rounded || last_is_less || makes_up_the_balance(reading, terms, account);
         checks.push_back({"offer_sum", span, std::to_string(terms.count) + " x " + format_money(terms.each, account.currency) + " = " + format_money(terms.total(), account.currency), sums ? "" : format_money(account.balance, account.currency), sums});
     }
     if (leaves_it_to_others(reading, before) || (before.agreed && before.agreed->each == terms.each)) return;  // agreed: talked over, not offered
@@ -170,7 +172,8 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     };
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
     const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date >= before.now.date && !is_other_day(reading, e); };
-    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total(); },
+    const auto without_cents = [](Cents amount) { return amount - amount % 100; };  // "ninety" of 90.30
+    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each); },
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
         check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count; }, [](const Entity& e) { return std::to_string(e.number); },

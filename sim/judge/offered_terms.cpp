@@ -56,11 +56,18 @@ int distance(const Entity& a, const Entity& b)
     return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
 }
 
+constexpr int beside = 18;  // bytes: "payments of "
+
+// "Ten at 120" is a proposal even where the last payment was 120.
+bool stands_with_a_count(const Entity& sum, const Reading& reading)
+{
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Count && distance(sum, e) <= beside; });
+}
+
 // Of several sums the one that stands with a number of payments or a period is the instalment; else the last, for people end with what they
 // propose. Her own figure, given back, is not a proposal while another stands beside it.
 const Entity* instalment_among(const std::vector<const Entity*>& sums, const std::vector<const Entity*>& counts, const CallContent& content)
 {
-    constexpr int beside = 18;  // bytes: "payments of "
     const Entity* best = nullptr;
     int most = -100;
     for (const Entity* sum : sums) {
@@ -118,7 +125,8 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if (is_small_change(e, account) || is_number_of_hers(e, content) || ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None)) break;
+            if (is_small_change(e, account) || is_number_of_hers(e, content)) break;
+            if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading)) break;
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;

@@ -1,9 +1,8 @@
 // The act model
 //
 // Words and pairs of words, and pieces of three to five letters within words, weighted by how rare they are; what the person said
-// before as words of its own kind. Forty-five linear scorers (L2-regularised, squared hinge), solved by dual coordinate descent in a fixed
-// order (Hsieh et al. 2008). Nothing is hashed: every weight has a name. Where an act begins to count is learnt by letting each half of the writers be
-// judged by the other.
+// before as words of its own kind. One linear scorer an act. Nothing is hashed: every weight has a name. Where an act begins to count is learnt
+// by letting each half of the writers be judged by the other.
 
 #include "language/act_model.hpp"
 
@@ -18,9 +17,7 @@
 namespace callwright {
 namespace {
 
-constexpr int32_t one = 4096;
-constexpr int rounds = 18;
-constexpr double cost = 0.25;
+constexpr int32_t one = feature_one;
 
 // Weights of the kinds of features and the allowance below were measured leaving one writer out (tests/language/reader_quality_test).
 constexpr int64_t weight_of_word = 10, weight_of_pair = 9, weight_of_piece = 2, weight_of_context = 10;
@@ -119,45 +116,6 @@ Features unit(std::vector<std::pair<uint32_t, int64_t>> raw)
     return out;
 }
 
-struct Row {
-    const Features* x;
-    bool positive;
-};
-
-// One act against all others; the bias is a feature of value 1. Most examples are far on the right side after two rounds and stay there: they
-// are looked at again every fourth round only.
-std::vector<double> solve(const std::vector<Row>& rows, size_t size)
-{
-    std::vector<double> w(size + 1, 0.0), alpha(rows.size(), 0.0), diagonal(rows.size(), 0.0);
-    for (size_t i = 0; i < rows.size(); ++i) {
-        double sum = 1.0;
-        for (const Feature& f : *rows[i].x) sum += static_cast<double>(f.value) * f.value / (static_cast<double>(one) * one);
-        diagonal[i] = sum + 0.5 / cost;
-    }
-    std::vector<size_t> everyone(rows.size()), watched, next;
-    for (size_t i = 0; i < rows.size(); ++i) everyone[i] = i;
-    watched = everyone;
-    for (int round = 0; round < rounds; ++round) {
-        next.clear();
-        for (const size_t i : watched) {
-            const double y = rows[i].positive ? 1.0 : -1.0;
-            double dot = w[size];
-            for (const Feature& f : *rows[i].x) dot += w[f.index] * f.value / one;
-            const double gradient = y * dot - 1.0 + alpha[i] * 0.5 / cost;
-            const double before = alpha[i];
-            if (before > 0.0 || gradient < 0.5 || round < 2) next.push_back(i);
-            alpha[i] = std::max(0.0, before - gradient / diagonal[i]);
-            const double change = (alpha[i] - before) * y;
-            if (change == 0.0) continue;
-            for (const Feature& f : *rows[i].x) w[f.index] += change * f.value / one;
-            w[size] += change;
-        }
-        if (round % 4 == 2) watched = everyone;
-        else watched.swap(next);
-    }
-    return w;
-}
-
 bool does(const Example& example, const std::string& act) { return std::find(example.acts.begin(), example.acts.end(), act) != example.acts.end(); }
 
 // The cut that gives the best F1; single labels miss some acts, so between equals the lower one.
@@ -183,12 +141,10 @@ int64_t best_cut(std::vector<std::pair<int64_t, bool>> scored)
 template <class Number>
 void put(std::string& out, const Number* data, size_t count) { out.append(reinterpret_cast<const char*>(data), count * sizeof(Number)); }
 
-int64_t scaled(double weight) { return static_cast<int64_t>(std::floor(weight * 65536.0 + 0.5)); }
-
-std::vector<int32_t> rounded(const std::vector<double>& weights)
+std::vector<int32_t> rounded(const std::vector<float>& weights)
 {
     std::vector<int32_t> out;
-    for (const double w : weights) out.push_back(static_cast<int32_t>(scaled(w)));
+    for (const float w : weights) out.push_back(static_cast<int32_t>(std::floor(static_cast<double>(w) * 65536.0 + 0.5)));
     return out;
 }
 
@@ -222,25 +178,15 @@ void ActModel::build_dictionary(const std::vector<Example>& examples)
     }
 }
 
-std::vector<std::vector<double>> ActModel::weights_for(const std::vector<Features>& all, const std::vector<int>& rows) const
-{
-    std::vector<std::vector<double>> weights(acts_.size());
-    for_each_at_once(acts_.size(), [&](size_t act) {
-        std::vector<Row> labelled;
-        for (const int i : rows) labelled.push_back({&all[static_cast<size_t>(i)], does(examples_[static_cast<size_t>(i)], acts_[act])});
-        weights[act] = solve(labelled, idf_.size());
-    });
-    return weights;
-}
-
 ActModel ActModel::train(const std::vector<Example>& examples, const std::vector<std::string>& acts)
 {
     ActModel model;
     model.acts_ = acts;
     model.examples_ = examples;
     model.build_dictionary(examples);
-    for (const Example& e : examples) model.example_features_.push_back(model.features(normalise(e.text), e.entities, e.said_before));
-    const std::vector<Features>& all = model.example_features_;
+    model.example_features_.resize(examples.size());
+    for_each_at_once(examples.size(), [&](size_t i) { model.example_features_[i] = model.features(normalise(examples[i].text), examples[i].entities, examples[i].said_before); });
+    model.index_examples();
 
     std::vector<int> halves[2], everyone;
     for (size_t i = 0; i < examples.size(); ++i) {
@@ -249,17 +195,14 @@ ActModel ActModel::train(const std::vector<Example>& examples, const std::vector
     }
     std::vector<std::vector<std::pair<int64_t, bool>>> scored(acts.size());
     for (int half = 0; half < 2; ++half) {
-        const auto weights = model.weights_for(all, halves[half]);
-        for (const int i : halves[1 - half])
-            for (size_t a = 0; a < acts.size(); ++a) {
-                double dot = weights[a].back();
-                for (const Feature& f : all[static_cast<size_t>(i)]) dot += weights[a][f.index] * f.value / one;
-                scored[a].emplace_back(scaled(dot) * 16, does(examples[static_cast<size_t>(i)], acts[a]));
-            }
+        const ActWeights weights = model.weights_from(halves[half]);
+        for (const int i : halves[1 - half]) {
+            const std::vector<int64_t> margins = model.margins(model.example_features_[static_cast<size_t>(i)], weights);
+            for (size_t a = 0; a < acts.size(); ++a) scored[a].emplace_back(margins[a], does(examples[static_cast<size_t>(i)], acts[a]));
+        }
     }
     for (auto& s : scored) model.cuts_.push_back(best_cut(std::move(s)) + allowance);
-    for (const auto& w : model.weights_for(all, everyone)) model.weights_.push_back(rounded(w));
-    model.index_examples();
+    model.weights_ = model.weights_from(everyone);
     return model;
 }
 
@@ -298,8 +241,13 @@ ActWeights ActModel::learn_without(const std::vector<int>& folds, int fold) cons
     std::vector<int> rows;
     for (size_t i = 0; i < folds.size(); ++i)
         if (folds[i] != fold) rows.push_back(static_cast<int>(i));
+    return weights_from(rows);
+}
+
+ActWeights ActModel::weights_from(const std::vector<int>& rows) const
+{
     ActWeights weights;
-    for (const auto& w : weights_for(example_features_, rows)) weights.push_back(rounded(w));
+    for (const auto& w : solve_linear(example_features_, example_acts_, rows, acts_.size(), idf_.size())) weights.push_back(rounded(w));
     return weights;
 }
 

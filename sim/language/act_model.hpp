@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/linear_solver.hpp"
 #include "language/normalise.hpp"
 #include "language/reading.hpp"
 
@@ -18,13 +19,6 @@ struct Example {
     std::vector<Entity> entities = {};
     bool reply = false;             // a labelled reply, not a phrase of an act
 };
-
-// Indexes ascending; values in 1/4096 of a unit vector.
-struct Feature {
-    uint32_t index = 0;
-    int32_t value = 0;
-};
-using Features = std::vector<Feature>;
 
 struct ActScore {
     std::string act;
@@ -40,7 +34,7 @@ struct NearPhrase {
 
 class ActModel {
 public:
-    // Deterministic: fixed order, IEEE doubles without fused operations, weights rounded to integers.
+    // Deterministic: fixed order, IEEE floats without fused operations, weights rounded to integers.
     static ActModel train(const std::vector<Example>& examples, const std::vector<std::string>& acts);
 
     Features features(const Normalised& text, const std::vector<Entity>& entities, std::string_view said_before) const;
@@ -61,7 +55,7 @@ private:
     void build_dictionary(const std::vector<Example>& examples);
     void index_examples();
     std::vector<int64_t> likeness(const Features& features) const;  // dot product with each example
-    std::vector<std::vector<double>> weights_for(const std::vector<Features>& all, const std::vector<int>& rows) const;
+    ActWeights weights_from(const std::vector<int>& rows) const;
 
     std::vector<std::string> acts_;
     std::vector<Example> examples_;

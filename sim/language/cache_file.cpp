@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <vector>
 
@@ -15,13 +14,15 @@ namespace callwright {
 
 std::string read_cache(const std::filesystem::path& path)
 {
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(path, failed);
+    if (failed) return "";
+    std::string bytes(size, '\0');
+    if (!std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(size))) return "";
     constexpr size_t head = 65;
     if (bytes.size() < head || bytes.substr(0, head - 1) != sha256_hex(std::string_view(bytes).substr(head))) return "";
-    std::error_code failed;
     std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now(), failed);
-    return bytes.substr(head);
+    return bytes.erase(0, head);
 }
 
 void write_cache(const std::filesystem::path& path, const std::string& bytes)

@@ -221,6 +221,13 @@ bool is_put_right(const Normalised& text, int i, const ReadContext& context)
     return false;
 }
 
+// "Do you ever miss Lockhart?": no title.
+bool longs_for(const Normalised& text, int i)
+{
+    constexpr std::string_view before[] = {"you", "i", "we", "they", "he", "she", "ever", "never", "not", "still", "to", "would", "must", "really"};
+    return word(text, i) == "miss" && i > 0 && std::find(std::begin(before), std::end(before), word(text, i - 1)) != std::end(before);
+}
+
 // A capitalised word set off as an address ("Diane, ..." or "..., Diane") or asked for ("is this Diane?"), that is not hers and no word
 // the pack knows well.
 std::string wrong_name(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
@@ -229,7 +236,8 @@ std::string wrong_name(const Normalised& text, const ReadContext& context, const
     const int count = static_cast<int>(text.tokens.size());
     for (int i = 0; i < count; ++i) {
         const Token& t = text.tokens[static_cast<size_t>(i)];
-        const bool after_title = i > 0 && (std::find(std::begin(titles), std::end(titles), word(text, i - 1)) != std::end(titles) || (word(text, i - 1) == "." && i > 1 && std::find(std::begin(titles), std::end(titles), word(text, i - 2)) != std::end(titles)));
+        const auto is_title = [&](int k) { return k >= 0 && std::find(std::begin(titles), std::end(titles), word(text, k)) != std::end(titles) && !longs_for(text, k); };
+        const bool after_title = is_title(i - 1) || (i > 0 && word(text, i - 1) == "." && is_title(i - 2));
         if (!t.is_word || !t.capitalised || is_name_of(t.text, context) || context.names.empty() || is_put_right(text, i, context)) continue;
         const bool addressed = i > 0 && word(text, i - 1) == "," && (i + 1 == count || !text.tokens[static_cast<size_t>(i) + 1].is_word) && pack.commonness.count(t.text) == 0;
         const bool asked_for = asks_for_somebody(text, i) && pack.commonness.count(t.text) == 0;

@@ -15,35 +15,47 @@ void add_scaled(float factor, const float* __restrict from, float* __restrict to
         for (size_t i = 0; i < Likeness::block; ++i) to[at + i] += factor * from[at + i];
 }
 
+// One of the problems solved side by side.
+struct Problem {
+    int left_out;  // fold, -1 for none
+    std::vector<float> alpha;
+    std::vector<char> watched;
+    Solved solved;
+};
+
+// Whether the example is to be looked at in the next round.
+bool look_at(size_t i, float y, float softness, const Likeness& likeness, bool early, Problem& p)
+{
+    const float gradient = y * p.solved.margins[i] - 1.0f + p.alpha[i] * softness, before = p.alpha[i];
+    const float after = std::max(0.0f, before - gradient / (likeness.row(i)[i] + softness)), change = after - before;
+    if (change >= still || change <= -still) {
+        p.alpha[i] = after;
+        add_scaled(change * y, likeness.row(i), p.solved.margins.data(), likeness.stride());
+    }
+    return before > 0.0f || gradient < 0.5f || early;
+}
+
 }  // namespace
 
-// Most examples are far on the right side after two rounds and stay there: they are looked at again every fourth round only.
-Solved solve(const Likeness& likeness, const std::vector<size_t>& rows, const std::vector<bool>& positive, float cost)
+// Fetching a row of the likeness from memory is what takes the time: all problems use it while it is at hand. Most examples are far on the right
+// side after two rounds and stay there: they are looked at again every fourth round only.
+std::vector<Solved> solve_leaving_out(const Likeness& likeness, const std::vector<int>& folds, int fold_count, const std::vector<bool>& positive, float cost)
 {
     const float softness = 0.5f / cost;
-    std::vector<float> alpha(likeness.size(), 0.0f);
-    Solved solved{std::vector<float>(likeness.size(), 0.0f), std::vector<float>(likeness.stride(), 0.0f)};
-    std::vector<size_t> watched = rows, next;
-    for (int round = 0; round < rounds; ++round) {
-        next.clear();
-        for (const size_t i : watched) {
-            const float y = positive[i] ? 1.0f : -1.0f;
-            const float gradient = y * solved.margins[i] - 1.0f + alpha[i] * softness, before = alpha[i];
-            if (before > 0.0f || gradient < 0.5f || round < 2) next.push_back(i);
-            alpha[i] = std::max(0.0f, before - gradient / (likeness.row(i)[i] + softness));
-            const float change = alpha[i] - before;
-            if (change < still && change > -still) {
-                alpha[i] = before;
-                continue;
-            }
-            add_scaled(change * y, likeness.row(i), solved.margins.data(), likeness.stride());
-        }
-        if (round % 4 == 2) watched = rows;
-        else watched.swap(next);
+    const size_t size = likeness.size();
+    std::vector<Problem> problems;
+    for (int fold = -1; fold < fold_count; ++fold) problems.push_back({fold, std::vector<float>(size), std::vector<char>(size, 1), {std::vector<float>(size), std::vector<float>(likeness.stride())}});
+    for (int round = 0; round < rounds; ++round)
+        for (size_t i = 0; i < size; ++i)
+            for (Problem& p : problems)
+                if ((p.watched[i] || round % 4 == 3) && (p.left_out < 0 || folds[i] != p.left_out)) p.watched[i] = look_at(i, positive[i] ? 1.0f : -1.0f, softness, likeness, round < 2, p);
+    std::vector<Solved> out;
+    for (Problem& p : problems) {
+        for (size_t i = 0; i < size; ++i) p.solved.shares[i] = positive[i] ? p.alpha[i] : -p.alpha[i];
+        p.solved.margins.resize(size);
+        out.push_back(std::move(p.solved));
     }
-    for (const size_t i : rows) solved.shares[i] = positive[i] ? alpha[i] : -alpha[i];
-    solved.margins.resize(likeness.size());
-    return solved;
+    return out;
 }
 
 }  // namespace callwright

@@ -27,7 +27,8 @@ struct Solved {
     std::vector<float> margins;  // of every example, learnt from or not
 };
 
-// L2-regularised squared hinge by dual coordinate descent, in the order of `rows`. Deterministic.
-Solved solve(const Likeness& likeness, const std::vector<size_t>& rows, const std::vector<bool>& positive, float cost);
+// L2-regularised squared hinge by dual coordinate descent, in order. `folds` gives each example its fold, or -1 to one that is in none. Answers
+// first what is learnt from all, then what is learnt without fold 0, 1 and so on. Deterministic.
+std::vector<Solved> solve_leaving_out(const Likeness& likeness, const std::vector<int>& folds, int fold_count, const std::vector<bool>& positive, float cost);
 
 }  // namespace callwright

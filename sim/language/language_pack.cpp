@@ -22,7 +22,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 4";
+constexpr const char* compiler_version = "reader 5";
 constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
 
 // What somebody asked after a line; about nothing the pack names when there is no topic.

@@ -39,12 +39,13 @@ int64_t context_cosine(const Weighed& a, const Weighed& b) { return cosine(a.mea
 Likeness likeness_among(const std::vector<Weighed>& all)
 {
     Likeness likeness(all.size());
-    for (size_t i = 0; i < all.size(); ++i)
+    for_each_at_once(all.size(), [&](size_t i) {
         for (size_t j = 0; j <= i; ++j) {
             const auto value = static_cast<float>(likeness_of(reply_cosine(all[i], all[j]), context_cosine(all[i], all[j]))) / static_cast<float>(one);
             likeness.row(i)[j] = value;
             likeness.row(j)[i] = value;
         }
+    });
     return likeness;
 }
 
@@ -82,15 +83,10 @@ MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vecto
     for_each_at_once(acts, [&](size_t act) {
         std::vector<bool> positive(count);
         for (size_t i = 0; i < count; ++i) positive[i] = std::find(labels[i].begin(), labels[i].end(), static_cast<uint32_t>(act)) != labels[i].end();
-        for (int fold = -1; fold <= last_fold; ++fold) {  // -1 leaves nobody out
-            std::vector<size_t> rows;
-            for (size_t i = 0; i < count; ++i)
-                if (fold < 0 || folds[i] != fold) rows.push_back(i);
-            const Solved solved = solve(likeness, rows, positive, cost);
-            for (size_t i = 0; i < count; ++i) {
-                if (fold < 0) model.shares_[i * acts + act] = static_cast<int32_t>(std::floor(static_cast<double>(solved.shares[i]) * 65536.0 + 0.5));
-                else if (folds[i] == fold) left_out[i][act] = in_millionths(solved.margins[i]);
-            }
+        const std::vector<Solved> solved = solve_leaving_out(likeness, folds, last_fold + 1, positive, cost);
+        for (size_t i = 0; i < count; ++i) {
+            model.shares_[i * acts + act] = static_cast<int32_t>(std::floor(static_cast<double>(solved.front().shares[i]) * 65536.0 + 0.5));
+            if (folds[i] >= 0) left_out[i][act] = in_millionths(solved[static_cast<size_t>(folds[i]) + 1].margins[i]);
         }
     });
     return model;

@@ -127,7 +127,7 @@ bool asks_about_the_past(const Normalised& text, const Clause& sentence)
 void drop_what_is_past(const Normalised& text, const std::vector<Clause>& sentences, Reading& r)
 {
     const auto is_past = [&](const ActHit& a) {
-        if (a.act.text != "collect_payment_details" && a.act.text != "propose_date" && a.act.text != "request_payment") return false;
+        if (a.act.text != "collect_payment_details" && a.act.text != "propose_date" && a.act.text != "request_payment" && a.act.text != "offer_hardship" && a.act.text != "offer_plan") return false;
         return std::any_of(sentences.begin(), sentences.end(), [&](const Clause& s) {
             const Span span = span_of(text, s.begin, s.end);
             return span.begin <= a.span.begin && a.span.end <= span.end && asks_about_the_past(text, s);
@@ -306,6 +306,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     add_reassurance(r.acts);
     r.cues = cues_of(cues, text);
     r.likeliest = likeliest(heard.margins);
+    for (const CueHit& event : events_in(said.said_before, language)) r.heard_before.push_back(event.cue);
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, meanings, pack);
     r.suited = suited_answers(r.topics, text, sentences, clauses, context, pack);

@@ -147,6 +147,7 @@ struct Reading {
     bool noise = false;                // letters without words
     bool foreign = false;              // mostly another language than the pack's
     std::vector<SuitedAnswer> suited;  // of the topics asked about, by name
+    std::vector<CueId> heard_before;   // what the person's line before it does: "event.asks_firm"
     std::vector<QuestionId> told_about;  // her questions that a plain statement speaks to
     ShortAnswer short_answer = ShortAnswer::None;
     Caught caught;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/at_once.hpp"
+
 namespace callwright {
 namespace {
 
@@ -62,11 +64,13 @@ ReplyModel ReplyModel::train(const ActModel& words, std::vector<Meaning> meaning
     std::vector<std::vector<uint32_t>> labels;
     for (int fold = 0; fold <= *std::max_element(folds.begin(), folds.end()); ++fold) {
         const ActWeights weights = words.learn_without(folds, fold);
-        for (size_t i = 0; i < examples.size(); ++i) {
-            if (folds[i] != fold) continue;
-            signs.push_back(signs_of(examples[i], words, weights, std::move(by_meaning[i])));
-            labels.push_back(words.labels()[i]);
-        }
+        std::vector<size_t> left_out;
+        for (size_t i = 0; i < examples.size(); ++i)
+            if (folds[i] == fold) left_out.push_back(i);
+        const size_t before = signs.size();
+        signs.resize(before + left_out.size());
+        for_each_at_once(left_out.size(), [&](size_t n) { signs[before + n] = signs_of(examples[left_out[n]], words, weights, std::move(by_meaning[left_out[n]])); });
+        for (const size_t i : left_out) labels.push_back(words.labels()[i]);
     }
     model.blend_ = ActBlend::learn(signs, labels, acts);
     return model;

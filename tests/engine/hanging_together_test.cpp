@@ -304,5 +304,58 @@ TEST_CASE("the day of the last payment is not the first, and a reminder's day is
     for (const FigureCheck& figure : turn.figures) CHECK_MESSAGE(figure.right, figure.what << " " << figure.said);
 }
 
+TEST_CASE("ten at 120 and a last one of 84.60 make up the balance, though the last payment was 120 too")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "Eleven: ten at $120, and a last one of $84.60, so you'd be done in October.");
+    REQUIRE(call.state().offer.count == 10);
+    CHECK(call.state().offer.each == 12000);
+    for (const FigureCheck& figure : turn.figures)
+        if (figure.what == "offer_sum") CHECK_MESSAGE(figure.right, figure.said);
+}
+
+TEST_CASE("calling for somebody says who is calling")
+{
+    CHECK(read_line("Evening. Mark Ellis, calling for Dana Ruiz. Is that you?").asserts("identify_self"));
+}
+
+TEST_CASE("a last payment may be smaller than the others")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "$220 a month would be six payments. Could you keep that?");  // 5 x 220 and 184.60
+    for (const FigureCheck& figure : turn.figures) CHECK_MESSAGE(figure.right, figure.what << " " << figure.said);
+}
+
+TEST_CASE("what may be told and what befell a thing is not why it was not paid")
+{
+    CHECK_FALSE(read_line("You only need to tell me what you want to.").asserts("ask_open_question"));
+    CHECK(read_line("Tell me what's been going on.").asserts("ask_open_question"));
+    const ActHit* gate = read_line("What happened to the gate?").find("ask_reason");
+    CHECK((!gate || gate->basis == Basis::Model));
+    CHECK(read_line("What happened to your hours?").asserts("ask_reason"));
+}
+
+TEST_CASE("whether a call on a named day suits her is answered with that day")
+{
+    RunningCall call = told_the_balance();
+    for (const char* question : {"Does that suit you?", "Would that be all right?"}) {
+        const Turn& turn = say(call, std::string("I'll call you on Wednesday, November 25, after six. ") + question);
+        CHECK_MESSAGE(turn.line.find("November 25") != std::string::npos, turn.line);
+    }
+}
+
+TEST_CASE("nothing to pay for now, and a call to tell what others decide, can be agreed in one breath")
+{
+    RunningCall call = testing::dialled(ScenarioId("us.after-the-hospital"), 317, "gentle");
+    for (const char* reply : {"Good morning, my name is Alex Moreno. May I speak with Mr. Samuel Okafor, please?", "Thank you. This is personal, so before I say what it's about: what's your date of birth and your ZIP code?",
+                              "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.",
+                              "It's the doctors' bill from Coastal Community Hospital. The balance is $2,381.47. There's no hurry, and I'm sorry you've been ill.", "How have you been since you came home?",
+                              "That sounds like a lot to carry. What happened, if I may ask?"})
+        say(call, reply);
+    say(call, "Then no payment now. I'd like to take it to our credit department and ring you myself on Tuesday, December 15, in the morning, to tell you what they say. Would that be all right?");
+    REQUIRE(call.state().agreed.has_value());
+    CHECK(call.state().agreed->kind == TermsKind::Hardship);
+}
+
 }  // namespace
 }  // namespace callwright
