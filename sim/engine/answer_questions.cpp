@@ -49,14 +49,15 @@ bool names_a_subject(const Speech& s)
     const bool proven = std::any_of(s.reading.acts.begin(), s.reading.acts.end(), [](const ActHit& a) { return (a.act.text == "ask_ability" || a.act.text == "ask_reason") && a.basis != Basis::Model; });
     return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) {
         if (!t.asked || among(t.topic, {"afford", "budget", "why_behind"})) return false;
-        return t.sure() || (!proven && !is_cost(t.topic));
+        constexpr int plain_cost = 720;  // "How do you manage the groceries on what's left?" asks for no sum she could pay
+        return t.sure() || (is_cost(t.topic) ? t.confidence >= plain_cost : !proven);
     });
 }
 
 // She has already said that it was given back rightly.
 bool was_given_back(const Speech& s)
 {
-    return std::any_of(s.judged.effects.begin(), s.judged.effects.end(), [](const Effect& e) { return e.kind == EffectKind::In2 || e.kind == EffectKind::Sr; });
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.rfind("react.in2", 0) == 0 || piece.rfind("react.sr", 0) == 0; });
 }
 
 // "Could you keep that up, even with Christmas coming?" is all about the terms.
@@ -90,6 +91,12 @@ bool is_written_for(const Speech& s, const TopicId& topic)
     return s.best_suit(topic) >= written_for_it;
 }
 
+// A feeling shown in passing is none.
+bool follows_an_answer(const Speech& s)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.compare(0, 6, "react.") != 0; });
+}
+
 // "You'll hear by the 29th. Does that seem right to you?" asks whether she is content with what is done, not whether she owes it.
 TopicId meant_by(const Speech& s, const TopicId& topic)
 {
@@ -97,6 +104,12 @@ TopicId meant_by(const Speech& s, const TopicId& topic)
     const bool tells_what_is_done = r.likely("schedule_callback") || r.likely("offer_hardship") || r.has_cue("notes_dispute");
     const bool asks_for_content = among(topic, {"is_that_right", "disputes_amount", "knows_balance"}) && !r.questions.empty() && r.questions.back().kind == QuestionKind::Check;
     return asks_for_content && tells_what_is_done && !r.likely("state_balance") ? TopicId("agree_terms") : topic;
+}
+
+// The day of the next call was just agreed.
+bool told_when_to_call(const Speech& s)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.rfind("callback.day", 0) == 0; });
 }
 
 // Who she is and what her words meant have places of their own.
@@ -114,12 +127,13 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
     for (TopicHit hit : s.reading.topics) {
         hit.topic = meant_by(s, hit.topic);
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
-        const bool beside = (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
+        const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference"});
+        const bool beside = next_call || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
         if (may_be_answered(s, hit) && !settled && !beside && !is_stray(hit) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
-    if (const TopicHit* guess = best_guess(s.reading); subjects.empty() && s.empty() && !terms_answered && guess && may_be_answered(s, *guess)) subjects.push_back(*guess);
+    if (const TopicHit* guess = best_guess(s.reading); subjects.empty() && !follows_an_answer(s) && !terms_answered && guess && may_be_answered(s, *guess)) subjects.push_back(*guess);
     return subjects;
 }
 
@@ -200,12 +214,6 @@ bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool 
     return answered_before && std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_identity(t.topic); });
 }
 
-// A feeling shown in passing is none.
-bool follows_an_answer(const Speech& s)
-{
-    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.compare(0, 6, "react.") != 0; });
-}
-
 // Answers one question; whether anything was said.
 bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
 {
@@ -226,12 +234,14 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
         return s.say_follow_up(asked.question->follow_up);
     }
     if (hers > best) return go_on_from_last_line(s, *asked.question);
+    constexpr int most_of_one = 3;  // subjects of one question and of what is told before it
+    int answers = 0;
     bool said = false;
     for (const TopicHit& t : asked.subjects) {
         const bool doubtful = !t.sure() && !(answered_before || second ? s.best_suit(t.topic) >= just_this && t.confidence >= plainly : is_written_for(s, t.topic));
         if ((said || answered_before || second) && doubtful) continue;
-        if (said && points_to(s, t) < plainly) continue;
-        said |= answer_topic(s, t);
+        if (said && (points_to(s, t) < plainly || s.next.topics_asked.count(t.topic) > 0)) continue;  // nothing is said again behind an answer
+        if (answers < most_of_one && answer_topic(s, t)) ++answers, said = true;
     }
     return said;
 }

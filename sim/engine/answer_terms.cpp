@@ -136,13 +136,20 @@ bool asks_whether_it_suits(const Reading& r)
 // "I'll call you on Thursday at ten. Does that suit you?": whether it suits is about the call.
 bool answer_next_call(Speech& s)
 {
-    const bool names_a_day = std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough; });
-    return names_a_day && s.reading.clearly("schedule_callback") && asks_whether_it_suits(s.reading) && s.say("callback.day");
+    const Entity* day = nullptr;  // the last named: "nothing to pay today, and I call on the 15th"
+    for (const Entity& e : s.reading.entities)
+        if (e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date > s.next.now.date) day = &e;
+    if (!day || !s.reading.clearly("schedule_callback") || !asks_whether_it_suits(s.reading)) return false;
+    s.set_slot("date", spoken_date(day->date));
+    return s.say("callback.day");
 }
 
 bool answer_hardship(Speech& s, const Terms& t)
 {
     const bool takes_it = s.next.persona.trust >= 40'000 && s.next.persona.anger < 50'000;
+    const auto spoken = s.next.used.lower_bound("offer.hardship.");
+    const bool spoken_of = spoken != s.next.used.end() && spoken->first.rfind("offer.hardship.", 0) == 0;
+    if (spoken_of && s.next.agreed) return answer_next_call(s);  // agreed: what else is said beside it is answered
     if (!s.say(takes_it ? "offer.hardship.accept" : "offer.hardship.wary")) return false;
     if (takes_it && !s.next.agreed) agree(s, t, false);
     if (takes_it) answer_next_call(s);

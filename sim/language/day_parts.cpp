@@ -170,6 +170,7 @@ DayPart day_first(const Pieces& pieces, int i)
     if (ordinal && add_month_words(pieces, part)) return part;
     if (with_of && !written) return {};
     if (!date_may_end(pieces, part.end) || with_of) return {};
+    if (ordinal && part.day <= 5 && is_weekday(pieces, part.end)) return {};  // "on the second Tuesday"
     if (ordinal && written) return part;
     const bool after_word = pieces.is(i - 1, Role::DayBefore) || is_weekday(pieces, i - 1);
     if (ordinal && with_the && after_word && !(part.day <= 3 && pieces.is(part.end, Role::Person))) return part;

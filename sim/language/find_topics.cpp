@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "language/topic_points.hpp"
@@ -204,6 +205,25 @@ std::string antecedent_of(const Normalised& text, const Clause& clause, const st
     return named_by_her(context, pack);
 }
 
+// Of all that this person can be asked about.
+std::vector<CueFound> cues_in(const Clause& part, const std::vector<CueMatch>& matches, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    std::vector<CueFound> cues;
+    for (const CueMatch& match : matches)
+        if (match.begin >= part.begin && match.begin < part.end && (!context.subjects || context.subjects->count(TopicId(match.cue->id.text)) > 0)) cues.push_back({number_of(match.cue->id.text, pack), match});
+    return cues;
+}
+
+// "The medicines they sent you home with, do you get them all, or do you skip some?" is one question: what it is about stands outside of the clause that asks.
+bool asks_in_several_clauses(const Normalised& text, const Clause& sentence, const std::vector<Clause>& clauses)
+{
+    constexpr int longest = 30;  // tokens; more is hardly one question
+    if (!sentence.question || sentence.end - sentence.begin > longest) return false;
+    int parts = 0;
+    for (const Clause& clause : clauses) parts += clause.begin >= sentence.begin && clause.end <= sentence.end && says_something(text, clause);
+    return parts > 1;
+}
+
 }  // namespace
 
 bool is_question(const Normalised& text, const Clause& clause)
@@ -242,7 +262,7 @@ bool is_open_question(const Normalised& text, const Clause& clause)
     return among(word(text, i), {"can", "could", "would"}) && word(text, i + 1) == "you" && among(word(text, i + 2), {"tell", "walk", "talk", "share", "describe", "explain", "help"});
 }
 
-std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
+std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
                                   const LanguagePack::Compiled& pack)
 {
     const std::vector<CueMatch> matches = find_cues(pack.topic_cues, cue_text);
@@ -254,12 +274,17 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
                 if (match.begin >= clause.begin && match.begin < clause.end) set_right.push_back(number_of(match.cue->id.text, pack));
     for (size_t i = 0; i < clauses.size(); ++i) {
         const Clause& clause = clauses[i];
-        std::vector<CueFound> cues;
-        for (const CueMatch& match : matches)
-            if (match.begin >= clause.begin && match.begin < clause.end && (!context.subjects || context.subjects->count(TopicId(match.cue->id.text)) > 0)) cues.push_back({number_of(match.cue->id.text, pack), match});
+        const std::vector<CueFound> cues = cues_in(clause, matches, context, pack);
         const std::string antecedent = cues.empty() && is_bare_question(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
         if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
         else score_clause(text, clause, entities, meanings.clause(i), cues, context, set_right, pack, found);
+    }
+    for (const Clause& sentence : sentences) {
+        if (!asks_in_several_clauses(text, sentence, clauses)) continue;
+        const std::vector<CueFound> cues = cues_in(sentence, matches, context, pack);
+        std::optional<Embedding> meaning;
+        if (pack.encoder) meaning = pack.encoder->embed(words_in_part(text, sentence));
+        score_clause(text, sentence, entities, meaning ? &*meaning : nullptr, cues, context, set_right, pack, found);
     }
     std::vector<TopicHit> hits;
     for (const auto& [topic, best] : found) hits.push_back({TopicId(topic), best.asked, best.confidence, best.span});

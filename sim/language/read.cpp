@@ -308,7 +308,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     r.likeliest = likeliest(heard.margins);
     for (const CueHit& event : events_in(said.said_before, language)) r.heard_before.push_back(event.cue);
     r.short_answer = short_answer(text);
-    if (!r.noise && !r.foreign) r.topics = find_topics(text, clauses, cue_words, r.entities, context, meanings, pack);
+    if (!r.noise && !r.foreign) r.topics = find_topics(text, sentences, clauses, cue_words, r.entities, context, meanings, pack);
     r.suited = suited_answers(r.topics, text, sentences, clauses, context, pack);
     r.questions = questions_in(text, sentences, clauses, context, pack);
     drop_what_only_seems_asked(r);

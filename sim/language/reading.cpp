@@ -10,6 +10,8 @@ namespace {
 // Telling others is a breach, and not said to her face.
 bool is_said_to_hurt(std::string_view act) { return is_harmful(act) && act != "third_party_contact"; }
 
+constexpr int suspicious = 680;  // confidence of the model alone that a harmful act is done
+
 }  // namespace
 
 const ActHit* Reading::find(std::string_view act) const
@@ -27,9 +29,9 @@ bool Reading::asserts(std::string_view act) const
 
 bool Reading::likely(std::string_view act) const
 {
-    constexpr int faint = 600;
+    const int enough = is_said_to_hurt(act) ? suspicious : 600;  // nobody is charged with an insult on a faint guess
     const ActHit* hit = find(act);
-    return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= faint);
+    return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= enough);
 }
 
 bool Reading::surely(std::string_view act) const
@@ -54,7 +56,6 @@ bool Reading::is_hostile() const
 
 bool Reading::sounds_hostile() const
 {
-    constexpr int suspicious = 680;
     if (surely("reassure") || surely("apologize") || surely("inform_rights")) return false;
     return std::any_of(acts.begin(), acts.end(), [](const ActHit& hit) {
         return is_said_to_hurt(hit.act.text) && hit.status == Status::Asserted && (hit.basis != Basis::Model || hit.confidence >= suspicious);
