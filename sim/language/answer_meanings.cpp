@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
+#include "base/at_once.hpp"
 #include "language/compiled_pack.hpp"
 #include "language/embedding_cache.hpp"
 
 namespace callwright {
 namespace {
 
-std::vector<std::string_view> lines_of(const AnswerTexts& answers, const FollowUpTexts& follow_ups)
+std::vector<std::string_view> lines_of(const AnswerTexts& answers)
 {
     std::vector<std::string_view> lines;
-    for (const auto& [name, questions] : follow_ups) lines.insert(lines.end(), questions.begin(), questions.end());
     for (const auto& [topic, texts] : answers)
         for (const AnswerText& answer : texts) {
             lines.push_back(answer.text);
@@ -22,15 +22,15 @@ std::vector<std::string_view> lines_of(const AnswerTexts& answers, const FollowU
 
 }  // namespace
 
-AnswerMeanings::AnswerMeanings(const AnswerTexts& answers, const FollowUpTexts& follow_ups, const LanguagePack& language, const std::string& cache_folder)
+AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder)
 {
     const LanguagePack::Compiled& pack = language.parts();
     if (!pack.encoder) return;
-    EmbeddingCache embeddings(*pack.encoder, cache_folder, "answers");
-    embeddings.add(lines_of(answers, follow_ups));
+    encoder_ = pack.encoder;
+    follow_ups_ = std::move(follow_ups);
+    EmbeddingCache embeddings(*pack.encoder, cache_folder, "answers-" + person);
+    embeddings.add(lines_of(answers));
     embeddings.save();
-    for (const auto& [name, questions] : follow_ups)
-        for (const std::string& question : questions) follow_ups_[name].emplace_back(embeddings.of(question));
     for (const auto& [topic, texts] : answers) {
         for (const AnswerText& answer : texts) {
             Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual || answer.to.empty()});
@@ -55,15 +55,17 @@ void AnswerMeanings::closest(const Embedding& asked, const std::vector<TopicId>&
 
 FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const
 {
+    std::vector<std::pair<const std::string*, const std::string*>> ways;  // of a follow-up, by name
+    for (const std::string& name : open)
+        if (const auto found = follow_ups_.find(name); found != follow_ups_.end())
+            for (const std::string& way : found->second) ways.emplace_back(&name, &way);
+    std::vector<Measured> meanings(ways.size(), Measured(Embedding{}));
+    for_each_at_once(ways.size(), [&](size_t i) { meanings[i] = Measured(encoder_->embed(*ways[i].second)); });
     const std::vector<Measured> here(asked.begin(), asked.end());
     FollowUpNear nearest{"", -1000};
-    for (const std::string& name : open) {
-        const auto found = follow_ups_.find(name);
-        if (found == follow_ups_.end()) continue;
-        for (const Measured& way : found->second)
-            for (const Measured& one : here)
-                if (const int likeness = similarity(one, way); likeness > nearest.likeness) nearest = {name, likeness};
-    }
+    for (size_t i = 0; i < ways.size(); ++i)
+        for (const Measured& one : here)
+            if (const int likeness = similarity(one, meanings[i]); likeness > nearest.likeness) nearest = {*ways[i].first, likeness};
     return nearest.name.empty() ? FollowUpNear{} : nearest;
 }
 

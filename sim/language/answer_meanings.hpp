@@ -2,6 +2,7 @@
 // What each answer of a person means, and the questions it was written for.
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ struct FollowUpNear {
 class AnswerMeanings {
 public:
     AnswerMeanings() = default;
-    // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps embeddings between runs.
-    AnswerMeanings(const AnswerTexts& answers, const FollowUpTexts& follow_ups, const LanguagePack& language, const std::string& cache_folder);
+    // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps the embeddings of this person's answers between runs; those of
+    // follow-ups, of which few are open at a time, are worked out when they are.
+    AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder);
 
     // How well each answer to a topic suits what was asked, by name of the piece. `usual`: how near the question is to the usual ways of asking
     // about the topic, thousandths.
@@ -52,7 +54,8 @@ private:
         bool usual = false;
     };
     std::map<TopicId, std::vector<Answer>> answers_;
-    std::map<std::string, std::vector<Measured>> follow_ups_;
+    FollowUpTexts follow_ups_;
+    std::shared_ptr<const Encoder> encoder_;
 };
 
 }  // namespace callwright

@@ -357,5 +357,30 @@ TEST_CASE("nothing to pay for now, and a call to tell what others decide, can be
     CHECK(call.state().agreed->kind == TermsKind::Hardship);
 }
 
+TEST_CASE("what a question is about may stand outside of the clause that asks")
+{
+    CHECK(read_line("Thursday's Thanksgiving already, are you cooking, or do you get to sit down for once?").asks_about("thanksgiving"));
+    RunningCall call = told_the_balance();
+    CHECK(say(call, "Thursday's Thanksgiving already, are you cooking, or do you get to sit down for once?").line.size() > 0);
+    const auto& pieces = call.transcript().back().pieces;
+    CHECK(std::any_of(pieces.begin(), pieces.end(), [](const std::string& piece) { return piece.rfind("topic.thanksgiving", 0) == 0 || piece.rfind("topic.food", 0) == 0; }));
+}
+
+TEST_CASE("the second Tuesday is no 2nd of the month")
+{
+    for (const Entity& e : read_line("24 monthly payments of $79.02, say on the second Tuesday, starting December 8.").entities)
+        if (e.type == EntityType::Date) CHECK(e.date.day != 2);
+}
+
+TEST_CASE("an arrangement that stands is not accepted a second time")
+{
+    RunningCall call = told_the_balance();
+    say(call, "I'm sorry it has been like that. I'd like to ask our credit department to look at it, and nothing is due until they answer.");
+    say(call, "I'd like to ask our credit department to look at it, and nothing is due until they answer. Would that help?");
+    REQUIRE(call.state().agreed.has_value());
+    const Turn& turn = say(call, "Then it goes to our credit department, nothing due until they answer. Has your landlord been patient?");
+    for (const std::string& piece : turn.pieces) CHECK(piece.rfind("offer.hardship", 0) != 0);
+}
+
 }  // namespace
 }  // namespace callwright
