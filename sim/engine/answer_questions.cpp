@@ -215,7 +215,7 @@ bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool 
 }
 
 // Answers one question; whether anything was said.
-bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
+bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, bool terms_answered)
 {
     constexpr int plainly = 700, choice_before = 900;  // thousandths
     if (is_settled(s, asked, answered_before, terms_answered)) return false;
@@ -226,7 +226,7 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
-    constexpr int second_may = 800;
+    const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
     if (follows > best && follows > hers && (!second || follows >= second_may)) {
         for (const TopicHit& t : asked.subjects)
@@ -238,7 +238,8 @@ bool answer(Speech& s, const Asked& asked, bool answered_before, bool terms_answ
     int answers = 0;
     bool said = false;
     for (const TopicHit& t : asked.subjects) {
-        const bool doubtful = !t.sure() && !(answered_before || second ? s.best_suit(t.topic) >= just_this && t.confidence >= plainly : is_written_for(s, t.topic));
+        const bool waited_for = is_last && t.confidence >= plainly && is_written_for(s, t.topic);
+        const bool doubtful = !t.sure() && !(answered_before || second ? (s.best_suit(t.topic) >= just_this && t.confidence >= plainly) || waited_for : is_written_for(s, t.topic));
         if ((said || answered_before || second) && doubtful) continue;
         if (said && (points_to(s, t) < plainly || s.next.topics_asked.count(t.topic) > 0)) continue;  // nothing is said again behind an answer
         if (answers < most_of_one && answer_topic(s, t)) ++answers, said = true;
@@ -254,7 +255,7 @@ bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
     const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Asked& a) { return !is_worth(a); }), all.end());
     size_t said = 0;
-    for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], answered_before || said > 0, terms_answered);
+    for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], i + 1 == all.size(), answered_before || said > 0, terms_answered);
     return said > 0;
 }
 

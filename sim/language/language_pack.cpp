@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/at_once.hpp"
 #include "base/digest.hpp"
 #include "language/cache_file.hpp"
 #include "language/compiled_pack.hpp"
@@ -185,7 +186,7 @@ Result<bool> add_cues(const Sources& s, LanguagePack::Compiled& pack)
 void mark_figures(std::vector<Example>& examples, const NumberWords& numbers)
 {
     constexpr CivilTime any_day{{2026, 11, 23}, 1100};
-    for (Example& e : examples) e.entities = find_entities(normalise(e.text), any_day, numbers);
+    for_each_at_once(examples.size(), [&](size_t i) { examples[i].entities = find_entities(normalise(examples[i].text), any_day, numbers); });
 }
 
 void learn_words(const std::vector<Example>& examples, LanguagePack::Compiled& pack)
@@ -266,10 +267,12 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, LanguageP
     pack.replies = ReplyModel::train(pack.acts, std::move(meanings));
 }
 
-void train(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
+void train(Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
 {
     const std::filesystem::path path = cache_folder.empty() ? std::filesystem::path() : std::filesystem::path(cache_folder) / (pack.id + "-" + pack.digest + ".nlu");
     if (!cache_folder.empty() && restore(read_cache(path), s, pack)) return;
+    mark_figures(s.acts, pack.numbers);
+    mark_figures(s.topics, pack.numbers);
     pack.acts = ActModel::train(s.acts, s.act_names);
     pack.topics = ActModel::train(s.topics, s.topic_names);
     if (pack.encoder) learn_meanings(s, cache_folder, pack);
@@ -309,8 +312,6 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
         if (!numbers) return tl::unexpected(numbers.error());
         pack->numbers = std::move(*numbers);
-        mark_figures(sources.acts, pack->numbers);
-        mark_figures(sources.topics, pack->numbers);
         learn_words(sources.acts, *pack);
         learn_words(sources.topics, *pack);
         pack->topic_words = topic_words_of(sources);
