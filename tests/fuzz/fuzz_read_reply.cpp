@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 
 #include "content/library.hpp"
@@ -12,8 +13,10 @@ namespace {
 const callwright::LanguagePack& english()
 {
     static const callwright::LanguagePack pack = [] {
-        const auto files = callwright::read_content_folders({CALLWRIGHT_SOURCE "/scenarios"});
+        auto files = callwright::read_content_folders({CALLWRIGHT_SOURCE "/scenarios"});
         if (!files) __builtin_trap();
+        for (const char* much : {"/replies/", "/questions/", "/topics/dana", "/topics/curtis", "/topics/patricia", "/topics/samuel"})  // learning them all takes minutes here, and adds no branch
+            for (auto file = files->begin(); file != files->end();) file = file->first.find(much) == std::string::npos ? std::next(file) : files->erase(file);
         auto compiled = callwright::LanguagePack::compile(*files, "en", "/tmp/callwright-fuzz-cache");
         if (!compiled) __builtin_trap();
         return *compiled;
