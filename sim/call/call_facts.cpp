@@ -66,7 +66,6 @@ FactValue act_status(const CallFacts& facts, Member name)
     return hit ? std::string(status_name(hit->status)) : std::string("none");
 }
 
-
 FactValue cue(const CallFacts& facts, Member name)
 {
     const auto& before = facts.reading.heard_before;

@@ -54,10 +54,16 @@ bool names_a_subject(const Speech& s)
     });
 }
 
+// In this turn, a line of this kind.
+bool has_said(const Speech& s, std::string_view kind)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [&](const std::string& piece) { return piece.compare(0, kind.size(), kind) == 0; });
+}
+
 // She has already said that it was given back rightly.
 bool was_given_back(const Speech& s)
 {
-    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.rfind("react.in2", 0) == 0 || piece.rfind("react.sr", 0) == 0; });
+    return has_said(s, "react.in2") || has_said(s, "react.sr");
 }
 
 // "Could you keep that up, even with Christmas coming?" is all about the terms.
@@ -109,7 +115,7 @@ TopicId meant_by(const Speech& s, const TopicId& topic)
 // The day of the next call was just agreed.
 bool told_when_to_call(const Speech& s)
 {
-    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.rfind("callback.day", 0) == 0; });
+    return has_said(s, "callback.day");
 }
 
 // Who she is and what her words meant have places of their own.
