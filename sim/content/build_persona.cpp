@@ -83,7 +83,7 @@ Persona build_persona(Builder& b, const JsonNode& root)
     for (const JsonNode* node : b.items(root, "questions")) p.questions.push_back(own_question(b, *node));
     for (const JsonMember& topic : root.find("topics")->members) {
         b.refer("topic", topic.key, topic.key_begin);
-        p.topics[TopicId(topic.key)] = {b.fragments(topic.value, "answers"), b.fragments(topic.value, "again"), b.fragments(topic.value, "mentioned")};
+        p.topics[TopicId(topic.key)] = {b.fragments(topic.value, "answers"), b.fragments(topic.value, "again"), b.fragments(topic.value, "mentioned"), b.fragments(topic.value, "whole")};
     }
     p.lines = b.line_bank(root, "lines");
     return p;

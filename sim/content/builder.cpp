@@ -121,7 +121,6 @@ Fragment Builder::fragment(const JsonNode& node)
         fragment.asks = text(node, "asks");
         fragment.more = text(node, "more");
         fragment.to = texts(node, "to");
-        if (const JsonNode* usual = node.find("usual")) fragment.usual = usual->boolean;
         if (const JsonNode* more = node.find("more")) refuse_slots(*more);
         for (const JsonNode* item : items(node, "follow")) {
             refuse_slots(*item->find("text"));

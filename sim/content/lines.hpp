@@ -24,7 +24,6 @@ struct Fragment {
     std::string more;                // "" or what she says when asked about just these words
     std::vector<FollowUp> follow;    // asked about something in it, she answers with one of these
     std::vector<std::string> to;     // questions that just this answers
-    bool usual = false;              // answers its topic however it is asked
     std::vector<std::string> slots;  // names in braces, in order
 };
 

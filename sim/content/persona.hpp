@@ -54,6 +54,7 @@ struct OwnQuestion {
 
 struct TopicAnswers {
     std::vector<Fragment> answers, again, mentioned;
+    std::vector<Fragment> whole;  // the heart of the subject: makes sense however the subject was asked about
 };
 
 struct PersonaName {

@@ -27,6 +27,12 @@ bool is_about_terms(const TopicId& topic)
 // Nobody can settle terms of a debt that was not named yet: "which day in May?" is about something else.
 bool comes_too_soon(const Speech& s, const TopicId& topic) { return s.next.verified != Verified::Full && among(topic, {"agree_terms", "best_first_date", "when_can_pay", "say_back", "how_to_pay", "payment_method"}); }
 
+// "How much less comes home now?" sounds like asking what she can pay, and is about the work.
+bool asks_surely_about_something_else(const Reading& r)
+{
+    return std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.sure() && !among(t.topic, {"afford", "budget", "afford_now", "lump_sum"}); });
+}
+
 // Acts that ask about something although no topic was recognised.
 TopicId topic_of_acts(const Speech& s)
 {
@@ -34,11 +40,10 @@ TopicId topic_of_acts(const Speech& s)
     if (r.asks_for_nods_only()) return {};  // whatever the words before "have I got that right?" resemble
     const bool told_why = s.next.topics_asked.count(TopicId("why_behind")) > 0;  // asked again on a guess alone is something else
     if (told_why ? r.surely("ask_reason") : r.clearly("ask_reason")) return TopicId("why_behind");
-    if (r.clearly("ask_ability")) return TopicId("afford");
+    if (r.surely("ask_ability") && (r.find("ask_ability")->basis != Basis::Model || !asks_surely_about_something_else(r))) return TopicId("afford");
     if (r.clearly("ask_contact_preference")) return TopicId("contact_preference");
     if (r.clearly("ask_open_question")) return TopicId(told_why ? "how_feeling" : "why_behind");
     if (r.clearly("propose_date") && !r.questions.empty() && !s.judged.offered) return TopicId("when_can_pay");
-    if (r.likely("ask_contact_preference") && !r.questions.empty()) return TopicId("contact_preference");
     return {};
 }
 
@@ -78,6 +83,16 @@ bool is_stray(const TopicHit& hit)
 {
     constexpr int faint = 650;  // confidence, thousandths
     return hit.confidence < faint;
+}
+
+// The last question is waited for: a guess at it is better than passing it over.
+bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
+{
+    constexpr int guess = 610;  // confidence, thousandths
+    if (s.reading.questions.empty() || hit.confidence < guess) return false;
+    const QuestionAsked& last = s.reading.questions.back();
+    if (last.kind == QuestionKind::Check || !hit.span.overlaps(last.span)) return false;
+    return std::none_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.topic != hit.topic && t.span.overlaps(last.span) && t.confidence >= hit.confidence; });
 }
 
 // Nothing better was asked: one chance in four is worth more than saying that she does not know what she must know.
@@ -135,20 +150,12 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference"});
         const bool beside = next_call || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
-        if (may_be_answered(s, hit) && !settled && !beside && !is_stray(hit) && !has(hit.topic)) subjects.push_back(hit);
+        if (may_be_answered(s, hit) && !settled && !beside && (!is_stray(hit) || is_all_that_was_asked_last(s, hit)) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
     if (const TopicHit* guess = best_guess(s.reading); subjects.empty() && !follows_an_answer(s) && !terms_answered && guess && may_be_answered(s, *guess)) subjects.push_back(*guess);
     return subjects;
-}
-
-// Something she has not told yet hangs on it.
-bool may_bring_out_a_fact(const Speech& s, const TopicId& topic)
-{
-    const Fact* fact = s.content.persona.fact_about(topic);
-    const auto state = fact ? s.next.facts.find(fact->id) : s.next.facts.end();
-    return fact && (state == s.next.facts.end() || state->second.stage != FactStage::Told);
 }
 
 // How plainly a question points to a subject, thousandths.
@@ -165,20 +172,22 @@ int points_to(const Speech& s, const TopicHit& subject)
 int points_to_her_words(const Speech& s, const QuestionAsked& q)
 {
     constexpr int mostly_hers = 600;  // thousandths of what the question names
+    constexpr int few_words = 3;      // "how so, apartment?"
     if (s.next.more.empty()) return 0;
     const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span); });
     if (q.bare || asks_what_she_meant) return 970;
+    if (q.taken_up > 0 && s.reading.words <= few_words) return 900;
     if (q.kind == QuestionKind::Why && q.taken_up > 0) return 799;
     if (q.taken_up >= mostly_hers) return 735;
     if (q.taken_up > 0) return 660;
-    return q.refers && q.kind != QuestionKind::Check && q.kind != QuestionKind::AboutCaller ? 640 : 0;
+    return 0;
 }
 
 // How plainly it is a question that her last lines invite. Of strangers' questions the answer was right for about half between 600 and 660: better than
 // going on with what she said, which fits one in three; for four in five above.
 int points_to_follow_up(const Speech& s, const QuestionAsked& q)
 {
-    constexpr int perhaps = 610, alike = 660, very_alike = 800;  // thousandths of likeness
+    constexpr int perhaps = 630, alike = 670, very_alike = 800;  // thousandths of likeness
     if (q.follow_up.empty() || q.follows < perhaps || !s.can_follow(q.follow_up)) return 0;
     if (q.follows < alike) return 700;
     return q.follows >= very_alike ? 980 : 740 + (q.follows - alike);
@@ -220,11 +229,20 @@ bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool 
     return answered_before && std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_identity(t.topic); });
 }
 
+// "May I write down just that, nothing about your health?" asks for leave, whatever it names.
+bool give_leave(Speech& s, const Asked& asked)
+{
+    if (!asked.question || asked.question->kind != QuestionKind::MayNote) return false;
+    const auto note = std::find_if(asked.subjects.begin(), asked.subjects.end(), [](const TopicHit& t) { return t.topic.text == "note_health"; });
+    return note != asked.subjects.end() ? answer_topic(s, *note) : s.say("asked.may.note");
+}
+
 // Answers one question; whether anything was said.
 bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, bool terms_answered)
 {
     constexpr int plainly = 700, choice_before = 900;  // thousandths
     if (is_settled(s, asked, answered_before, terms_answered)) return false;
+    if (give_leave(s, asked)) return true;
     int best = 0;
     for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
     const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");
@@ -244,7 +262,7 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     int answers = 0;
     bool said = false;
     for (const TopicHit& t : asked.subjects) {
-        const bool waited_for = is_last && t.confidence >= plainly && is_written_for(s, t.topic);
+        const bool waited_for = is_last && !said && ((t.confidence >= plainly && is_written_for(s, t.topic)) || is_all_that_was_asked_last(s, t));
         const bool doubtful = !t.sure() && !(answered_before || second ? (s.best_suit(t.topic) >= just_this && t.confidence >= plainly) || waited_for : is_written_for(s, t.topic));
         if ((said || answered_before || second) && doubtful) continue;
         if (said && (points_to(s, t) < plainly || s.next.topics_asked.count(t.topic) > 0)) continue;  // nothing is said again behind an answer
@@ -258,7 +276,7 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
 bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
 {
     std::vector<Asked> all = question_by_question(speech, terms_answered);
-    const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
+    const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && a.question->kind == QuestionKind::MayNote) || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Asked& a) { return !is_worth(a); }), all.end());
     size_t said = 0;
     for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], i + 1 == all.size(), answered_before || said > 0, terms_answered);
@@ -268,8 +286,8 @@ bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
 bool may_mean_her_words(const Speech& s)
 {
     constexpr int short_question = 5;  // words, of the whole reply
-    if (s.reading.questions.empty() || s.reading.questions.back().kind == QuestionKind::Check || s.reading.questions.back().kind == QuestionKind::AboutCaller) return false;
-    return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.refers || q.taken_up > 0; });
+    if (s.reading.questions.empty() || s.reading.questions.back().kind == QuestionKind::Check || is_about_caller(s.reading.questions.back().kind)) return false;
+    return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.taken_up > 0; });
 }
 
 bool go_on_from_last_line(Speech& speech, const QuestionAsked& question)

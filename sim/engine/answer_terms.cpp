@@ -113,6 +113,12 @@ bool asks_how_many(Speech& s)
     return s.say("offer.plan.no_count");
 }
 
+// "The first would be Friday, December 4th. Would that day be all right?"
+bool asks_whether_the_day_suits(const Speech& s)
+{
+    return !s.reading.questions.empty() && (s.reading.asks_about("best_first_date") || s.reading.asks_about("when_can_pay") || s.reading.questions.back().kind == QuestionKind::Check);
+}
+
 bool accept_or_hesitate(Speech& s, const Terms& t)
 {
     if (t.kind == TermsKind::Plan && t.count == 0) return asks_how_many(s);
@@ -120,6 +126,10 @@ bool accept_or_hesitate(Speech& s, const Terms& t)
     if (!is_willing(s)) return say_of_terms(s, "offer.plan.hesitates");
     if (!say_of_terms(s, yes_key(t.kind))) return false;
     agree(s, t, false);
+    if (t.first && asks_whether_the_day_suits(s)) {
+        s.set_slot("date", spoken_date(*t.first));
+        s.say("date.ok");
+    }
     ask_for_date(s);
     return true;
 }
@@ -188,10 +198,17 @@ bool answer_date(Speech& s, const CivilDate& date)
     return true;
 }
 
+bool asks_how_to_pay(const Reading& r)
+{
+    constexpr int likely = 620;  // confidence, thousandths
+    return std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.confidence >= likely && (t.topic.text == "payment_method" || t.topic.text == "how_to_pay"); });
+}
+
 bool means_of_payment(Speech& s)
 {
     const bool after_agreement = s.next.agreed && s.reading.likely("collect_payment_details") && s.reading.asks_about("bank_account");
-    if (!after_agreement && !s.reading.surely("collect_payment_details") && !s.reading.asks_about("payment_method") && !s.reading.asks_about("how_to_pay")) return false;
+    if (!after_agreement && !s.reading.surely("collect_payment_details") && !asks_how_to_pay(s.reading)) return false;
+    if (s.next.agreed && s.next.agreed->kind == TermsKind::Hardship) return false;  // nothing is paid for now
     if (!s.next.agreed) return s.reading.surely("collect_payment_details") && s.say("method.before");
     if (!s.next.agreed->method.empty()) return false;
     s.next.agreed->method = s.content.scenario.method;
@@ -240,6 +257,13 @@ const Entity* day_to_choose(const Speech& s)
     return several ? chosen : nullptr;
 }
 
+// "When Friday rolls around, who has to be paid first?" names no day to begin on.
+bool may_name_the_first_day(const Speech& s)
+{
+    return s.reading.questions.empty() || s.reading.asserts("propose_date") || s.reading.asserts("confirm_agreement") || s.reading.asks_about("best_first_date") || s.reading.asks_about("how_to_pay") || s.reading.asks_about("agree_terms") ||
+           s.reading.questions.back().kind == QuestionKind::Check;
+}
+
 bool names_money(const Reading& r)
 {
     return std::any_of(r.entities.begin(), r.entities.end(), [](const Entity& e) { return e.type == EntityType::Money; });
@@ -270,7 +294,7 @@ bool gives_terms_back(const Speech& s)
     const auto& questions = s.reading.questions;
     const Terms& agreed = *s.next.agreed;
     if (gives_back(s.reading, agreed)) return true;
-    const bool wants_a_nod = questions.empty() || questions.back().kind == QuestionKind::Check || questions.back().kind == QuestionKind::AboutCaller;
+    const bool wants_a_nod = questions.empty() || questions.back().kind == QuestionKind::Check || is_about_caller(questions.back().kind);
     if (!wants_a_nod && !s.reading.surely("confirm_agreement")) return false;
     bool sum = false, other = false, rest = false;
     for (const Entity& e : s.reading.entities) {
@@ -315,7 +339,7 @@ bool answer_terms(Speech& speech)
     const bool about_next_call = !asks_nothing_for_now && !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
     if (about_next_call && !speech.reading.surely("propose_date")) return answer_next_call(speech) || means_of_payment(speech);
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
-        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading)) return answer_date_and_means(speech, day->date);
+        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading) && may_name_the_first_day(speech)) return answer_date_and_means(speech, day->date);
         if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date_and_means(speech, day->date);
         if ((speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) && !(next.recap_right && asks_beside_the_terms(speech))) {
             const bool answered = read_back(speech);
@@ -332,7 +356,10 @@ bool answer_terms(Speech& speech)
         if (!speech.judged.offered || speech.judged.offered->each == next.agreed->each) return false;
     }
     if (means_of_payment(speech)) return true;
-    if (speech.judged.offered) return answer_offer(speech, *speech.judged.offered);
+    if (speech.judged.offered) {
+        const bool answered = answer_offer(speech, *speech.judged.offered);
+        return (next.agreed && next.agreed->kind != TermsKind::Hardship && means_of_payment(speech)) || answered;  // asked in the same breath
+    }
     if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && next.offer.kind != TermsKind::None)
         return answer_date(speech, date->date);
     return false;

@@ -35,17 +35,26 @@ FactStage stage_for(const Fact& fact, const Speech& s)
     return gate || p.openness >= 35'000 ? FactStage::Hinted : FactStage::Denied;
 }
 
+bool is_closed(const FactState& state, const Speech& s) { return state.stage == FactStage::Denied && s.next.turn - state.turn <= closed_for; }
+
+bool would_tell(const Fact& fact, const Speech& s)
+{
+    const auto state = s.next.facts.find(fact.id);
+    return stage_for(fact, s) == FactStage::Told && (state == s.next.facts.end() || !is_closed(state->second, s));
+}
+
 bool tell_fact(Speech& s, const Fact& fact)
 {
     FactState& state = s.next.facts[fact.id];
     if (state.stage == FactStage::Told || (state.stage != FactStage::Hidden && state.turn == s.next.turn)) return false;
-    const bool closed = state.stage == FactStage::Denied && s.next.turn - state.turn <= closed_for;
+    const bool closed = is_closed(state, s);
     const FactStage stage = closed ? FactStage::Denied : stage_for(fact, s);
     const std::string name = "fact." + fact.id.text;
     const auto told = [&](FactStage now) {
         state.stage = now;
         if (now != FactStage::Denied || !closed) state.turn = s.next.turn;
         if (now == FactStage::Told) s.told.push_back(fact.id);
+        s.next.topics_open.insert(s.next.topics_open.end(), fact.topics.begin(), fact.topics.end());  // what is asked next is likely about these
         return true;
     };
     if (stage == FactStage::Told && s.say_from(fact.told, name + ".told")) return told(FactStage::Told);
@@ -63,7 +72,22 @@ bool was_just_told(const Speech& s, const TopicId& topic)
     return state != s.next.facts.end() && state->second.stage != FactStage::Hidden && state->second.turn == s.next.turn;
 }
 
+bool has_told_a_whole(const Speech& s)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.find(".whole#") != std::string::npos; });
+}
+
+// The heart of a subject, once in a call: what most people want to know of it stands in there.
+bool tell_the_whole(Speech& s, const TopicId& topic, const TopicAnswers& answers) { return s.say_once_from(answers.whole, "topic." + topic.text + ".whole"); }
+
 }  // namespace
+
+bool may_bring_out_a_fact(const Speech& s, const TopicId& topic)
+{
+    const Fact* fact = s.content.persona.fact_about(topic);
+    const auto state = fact ? s.next.facts.find(fact->id) : s.next.facts.end();
+    return fact && (state == s.next.facts.end() || state->second.stage != FactStage::Told);
+}
 
 bool answer_topic(Speech& s, const TopicHit& asked)
 {
@@ -72,15 +96,27 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     const int before = static_cast<int>(s.next.topics_asked[topic].size());
     s.next.topics_asked[topic].push_back(s.next.turn);
     s.next.topics_open.push_back(topic);
-    const bool meant = asked.sure() || s.best_suit(topic) >= just_this;
+    constexpr int likely_meant = 700;        // confidence, thousandths
+    constexpr int the_very_question = 900;   // likeness, thousandths
+    const bool has_a_plain_answer = s.best_suit(topic) >= made_for_it;
+    const bool meant = asked.sure() || has_a_plain_answer;
+    const auto may_come_up = [&](const Fact& fact) {  // what she hides need not, where there is a plain answer; what she would tell may on less
+        if (s.best_suit(topic) >= the_very_question) return false;
+        return would_tell(fact, s) ? meant || asked.confidence >= likely_meant : meant && !has_a_plain_answer;
+    };
     for (const Fact& fact : s.content.persona.facts)  // several facts may hang on one topic: the nearest to the surface first
-        if (meant && std::find(fact.topics.begin(), fact.topics.end(), topic) != fact.topics.end() && tell_fact(s, fact)) return true;
+        if (std::find(fact.topics.begin(), fact.topics.end(), topic) != fact.topics.end() && may_come_up(fact) && tell_fact(s, fact)) return true;
     const auto found = s.content.persona.topics.find(topic);
     if (found == s.content.persona.topics.end()) return false;
     const std::string name = "topic." + topic.text;
+    if (!meant && may_bring_out_a_fact(s, topic) && tell_the_whole(s, topic, found->second)) return true;
     const std::string same = s.said_what_suits(topic);
     if (!same.empty()) s.set_slot("same", same);
     if (!same.empty() && s.say("again.same")) return true;
+    if (same.empty() && s.best_suit(topic) < made_for_it) {  // nothing was written for just this question
+        if (has_told_a_whole(s)) return false;               // two would be a speech
+        if (tell_the_whole(s, topic, found->second)) return true;
+    }
     const bool asks_something_new = s.best_suit(topic) >= just_this && same.empty();
     if (before > 0 && !asks_something_new && s.say_from(found->second.again, name + ".again")) return true;
     if (!same.empty() && s.say("react.repeat")) return true;

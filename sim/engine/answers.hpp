@@ -5,7 +5,8 @@
 
 namespace callwright {
 
-constexpr int just_this = 650;  // likeness, thousandths: an answer not yet given was written for this very question
+constexpr int just_this = 650;    // likeness, thousandths: an answer not yet given was written for this very question
+constexpr int made_for_it = 750;  // likewise, and no other question is meant: below, three in ten answers are to something else
 
 // One short reaction to what was just done to her; the strongest reason wins. `answers`: an answer follows, and only what weighs more than it is said.
 bool react_in_words(Speech& speech, bool answers = false);
@@ -18,6 +19,7 @@ bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
 
 // A subject she is asked about; hidden facts by their gates, and never on a guess.
 bool answer_topic(Speech& speech, const TopicHit& asked);
+bool may_bring_out_a_fact(const Speech& speech, const TopicId& topic);  // something she has not told yet hangs on it
 
 // Something brought up without asking.
 bool take_up_mention(Speech& speech);

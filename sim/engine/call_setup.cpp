@@ -102,7 +102,7 @@ AnswerTexts answer_texts(const Persona& persona)
     AnswerTexts texts;
     for (const auto& [topic, answers] : persona.topics)
         for (const auto& [fragments, name] : {std::pair{&answers.answers, ""}, {&answers.again, ".again"}})
-            for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text, (*fragments)[i].to, (*fragments)[i].usual});
+            for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text, (*fragments)[i].to, (*fragments)[i].to.empty() && answers.whole.empty()});
     return texts;
 }
 

@@ -165,14 +165,22 @@ bool is_small_answer(const Speech& s)
     return s.words() < small;
 }
 
-// What was asked and stated, in the order a listener sorts it: who she is, terms, other questions, news.
+// What was asked and stated, in the order a listener sorts it: who she is, terms, other questions.
 bool answer_what_was_said(Speech& s)
 {
     const bool identity = answer_identity(s);
     const bool terms = answer_terms(s);
     const bool answered_before = identity || terms || s.next.verified != Verified::Full;
     const bool answered = answer_questions(s, answered_before, terms);
-    return identity || terms || answered || take_in_news(s);
+    return identity || terms || answered;
+}
+
+// The reply ends in a question that wants more than a nod: news before it does not answer it.
+bool asks_last(const Speech& s)
+{
+    constexpr size_t beside = 14;  // bytes: "please", her name
+    const QuestionAsked& last = s.reading.questions.back();
+    return last.kind != QuestionKind::Check && static_cast<size_t>(last.span.end) + beside >= s.move.text.size();
 }
 
 bool is_left_without_answer(const Speech& s)
@@ -202,7 +210,7 @@ bool cuts_in(Speech& s)
 bool was_asked(const Speech& s)
 {
     const auto& questions = s.reading.questions;
-    return s.judged.offered || std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return q.bare || q.taken_up > 0; }) ||
+    return s.judged.offered || std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return q.kind != QuestionKind::Check; }) ||
            std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; });
 }
 
@@ -217,7 +225,9 @@ void converse(Speech& s)
     const bool settled = !uneasy && answer_own_question(s);
     const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s, was_asked(s));
     bool content = answer_what_was_said(s);
-    if (!content && !uneasy && is_left_without_answer(s)) content = (may_mean_her_words(s) && go_on_from_last_line(s, s.reading.questions.back())) || wonder_at_question(s);
+    const bool took_in_news = !content && take_in_news(s);
+    if (!content && !uneasy && is_left_without_answer(s) && !(took_in_news && !asks_last(s))) content = (may_mean_her_words(s) && go_on_from_last_line(s, s.reading.questions.back())) || wonder_at_question(s);
+    content = content || took_in_news;
     if (!content && !reacted && !settled && moved) content = arrive(s);
     if (!content && !settled && !reacted) content = take_up_mention(s) || take_up_words(s);
     if (!content && !settled && !reacted && !s.reading.unsure && s.reading.questions.empty()) content = stay(s);

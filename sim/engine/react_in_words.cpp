@@ -101,7 +101,7 @@ constexpr Reason reasons[] = {
     {"react.reassure", [](const Speech& s) { return s.reading.clearly("reassure") && has_worry(s); }},
     {"react.aff", [](const Speech& s) { return did(s, EffectKind::Aff); }},
     {"cease.thanks", [](const Speech& s) { return s.reading.clearly("honor_cease"); }},
-    {"rights.thanks", [](const Speech& s) { return s.reading.clearly("inform_rights"); }},
+    {"rights.thanks", [](const Speech& s) { return s.reading.clearly("inform_rights") && first_time(s, "inform_rights"); }},
     {"react.consq", [](const Speech& s) { return s.reading.clearly("explain_consequence"); }},
     {"react.sr", [](const Speech& s) { return did(s, EffectKind::Sr) && has_part(s, EmpathyPartKind::GivesBack) && s.reading.questions.empty(); }},
     {"react.auto", [](const Speech& s) { return did(s, EffectKind::Auto); }},
@@ -136,7 +136,7 @@ bool is_warm(std::string_view key)
 // Too slight to stand before an answer: whoever is asked something answers that.
 bool is_slight(const Speech& s, std::string_view key)
 {
-    constexpr std::string_view slight[] = {"react.er1", "react.in1", "react.apol", "react.sr", "react.auto", "react.collab", "react.thank", "react.small_talk", "react.greet", "react.identify", "react.reassure", "react.info", "react.overcounsel", "correction"};
+    constexpr std::string_view slight[] = {"react.er1", "react.in1", "react.apol", "react.sr", "react.auto", "react.collab", "react.thank", "react.small_talk", "react.greet", "react.identify", "react.reassure", "react.info", "react.overcounsel", "correction", "react.stack"};
     if (std::find(std::begin(slight), std::end(slight), key) != std::end(slight)) return true;
     const bool kind = key == "react.in2" || key == "react.er2" || key == "react.aff";
     return kind && !s.reading.questions.empty();
@@ -181,11 +181,12 @@ bool take_in_news(Speech& speech)
         if (about_debt && speech.say("before_verified")) return true;
     }
     if (figure_wrong(speech, "balance")) return false;
-    if (first_time(speech, "state_balance") && speech.next.said.count("balance") && speech.say("amount.right")) return true;
+    const bool balance_said = std::any_of(speech.judged.figures.begin(), speech.judged.figures.end(), [](const FigureCheck& f) { return f.right && f.what == "balance"; });
+    if (first_time(speech, "state_balance") && balance_said && speech.say("amount.right")) return true;
     if (first_time(speech, "mini_miranda") && speech.say("react.mini_miranda")) return true;
     if (first_time(speech, "state_creditor") && speech.say("creditor")) return true;
     if (first_time(speech, "recording_notice") && speech.say("react.recording")) return true;
-    if (speech.reading.clearly("offer_validation") && speech.say("offer.validation")) return true;
+    if (speech.reading.clearly("offer_validation") && first_time(speech, "offer_validation") && speech.say("offer.validation")) return true;
     if (speech.reading.clearly("schedule_callback")) {
         const bool timed = std::any_of(speech.reading.entities.begin(), speech.reading.entities.end(),
                                        [](const Entity& e) { return e.type == EntityType::Date || e.type == EntityType::Time; });

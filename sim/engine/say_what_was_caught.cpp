@@ -39,6 +39,8 @@ const char* unknown_key(QuestionKind kind)
     case QuestionKind::AboutHer: return "asked.unknown.about_her";
     case QuestionKind::AboutCaller: return "asked.unknown.about_caller";
     case QuestionKind::Check: return "asked.check";
+    case QuestionKind::MayI: return "asked.may";
+    case QuestionKind::MayNote: return "asked.may.note";
     case QuestionKind::Other: break;
     }
     return "asked.unknown";
@@ -62,7 +64,8 @@ bool wonder_at_question(Speech& speech)
     const Reading& r = speech.reading;
     const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.sure(); });
     if (something_known || r.questions.empty() || r.foreign || r.noise || r.likely("off_topic")) return false;
-    return speech.say(unknown_key(r.questions.back().kind));
+    const std::string key = unknown_key(r.questions.back().kind);
+    return speech.say(r.caught.question.empty() ? key : key + ".back");  // said over, while she looks for an answer
 }
 
 bool take_up_words(Speech& speech)

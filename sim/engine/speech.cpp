@@ -275,6 +275,14 @@ bool Speech::say_from(const std::vector<Fragment>& fragments, const std::string&
     return true;
 }
 
+bool Speech::say_once_from(const std::vector<Fragment>& fragments, const std::string& name)
+{
+    const std::vector<size_t> can = sayable(fragments, name, slots_, next, facts());
+    if (!say_from(fragments, name)) return false;
+    for (const size_t i : can) next.used[name + "#" + std::to_string(i)] = next.turn;
+    return true;
+}
+
 int Speech::best_suit(const TopicId& topic) const
 {
     int best = -1000;
@@ -287,7 +295,7 @@ int Speech::best_suit(const TopicId& topic) const
 
 std::string Speech::said_what_suits(const TopicId& topic) const
 {
-    constexpr int clearly_better = 60, the_very_question = 950;  // thousandths
+    constexpr int clearly_better = 60, the_very_question = 950, nearly_the_same = 800;  // thousandths
     const auto found = content.persona.topics.find(topic);
     if (found == content.persona.topics.end()) return "";
     const std::vector<Fragment>& answers = found->second.answers;
@@ -299,7 +307,7 @@ std::string Speech::said_what_suits(const TopicId& topic) const
         const std::string piece = name + "#" + std::to_string(i);
         const int likeness = reading.suits(piece);
         if (std::find(can.begin(), can.end(), i) != can.end()) left = std::max(left, likeness);
-        else if (!fresh(piece, next) && likeness > most) most = likeness, said = &answers[i];
+        else if (!fresh(piece, next) && likeness > most && reading.is_for(piece) >= nearly_the_same) most = likeness, said = &answers[i];
     }
     return said && (most >= left + clearly_better || most >= the_very_question) && fillable(*said, slots_) ? first_sentence(filled(said->text, slots_)) : "";
 }

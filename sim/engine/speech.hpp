@@ -32,6 +32,8 @@ public:
     bool say(std::string_view key);
     // Says one fragment of a list of its own (a topic's answers, a fact's telling).
     bool say_from(const std::vector<Fragment>& fragments, const std::string& name);
+    // Likewise, but of those that can be said together (guarded, open) never more than one in a call: they tell the same.
+    bool say_once_from(const std::vector<Fragment>& fragments, const std::string& name);
     bool can_say(std::string_view key) const;
     // How well the best of her answers to a topic that can still be said suits the question, by what was written for it: thousandths of likeness;
     // -1000 when none is known to.

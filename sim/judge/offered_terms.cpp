@@ -56,6 +56,7 @@ int distance(const Entity& a, const Entity& b)
     return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
 }
 
+constexpr int in_one_breath = 48;  // bytes: "sixteen payments landed on time" far behind the balance is no offer
 constexpr int beside = 18;  // bytes: "payments of "
 
 // "Ten at 120" is a proposal even where the last payment was 120.
@@ -102,12 +103,15 @@ Cents with_its_cents(Cents each, const CallContent& content)
     return each;
 }
 
+// "$79.02 every second Tuesday, the first on December 15": how often, not when.
+bool comes_every_week(const Entity& date) { return date.period == Period::Week || date.period == Period::TwoWeeks; }
+
 // The date that stands nearest to the sum: "the notice within thirty days; six of 214.10 from December 4th".
 void nearest_date(Values& v, const Reading& reading, const CivilDate& today)
 {
     if (!v.instalment) return;
     for (const Entity& e : reading.entities)
-        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !e.rough && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
+        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !e.rough && !comes_every_week(e) && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
 }
 
 // "At 110 it's twelve months; with 214.10 it's six": what stands beside another sum is said of that one.
@@ -130,7 +134,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
             sums.push_back(&e);
             break;
         case EntityType::Count: counts.push_back(&e); break;
-        case EntityType::Date: if (is_other_day(reading, e)) break; if (!v.date && e.date == e.date_to && e.date >= today && !e.rough) v.date = &e; break;
+        case EntityType::Date: if (is_other_day(reading, e) || comes_every_week(e)) break; if (!v.date && e.date == e.date_to && e.date >= today && !e.rough) v.date = &e; break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
@@ -208,7 +212,7 @@ int parts_of_balance(Cents each, const CallContent& content)
 bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& account)
 {
     const bool small_part = v.any && v.any->number * 2 < account.balance;  // a small sum on a date is rarely meant to be all
-    return reading.clearly("offer_plan") || (reading.asserts("offer_plan") && small_part) || (v.count && (v.instalment || v.whole) && v.count->number > 1) ||
+    return reading.clearly("offer_plan") || (reading.asserts("offer_plan") && small_part) || (v.count && v.count->number > 1 && (v.instalment || (v.whole && distance(*v.count, *v.whole) <= in_one_breath))) ||
            (v.instalment && v.instalment->period != Period::None && !reading.asserts("ask_ability"));
 }
 
@@ -247,7 +251,7 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
     }
     if (reading.clearly("offer_hardship")) return hardship();
     if (before.agreed && !v.any && !v.whole && !v.date) return std::nullopt;  // "how would you like to pay?" asks by what means
-    const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && !reading.has_cue("names_items") && (v.date || reading.asserts("request_payment")));
+    const bool asks_for_money = reading.clearly("request_payment") || (reading.has_cue("whole_sum") && !reading.has_cue("names_items") && !reading.clearly("schedule_callback") && !reading.clearly("offer_validation") && !reading.has_cue("notes_dispute") && (v.date || reading.asserts("request_payment")));
     if (v.date && before.offer.kind != TermsKind::None && !v.any && !v.whole &&
         (asks_for_money || reading.clearly("propose_date") || reading.asserts("confirm_agreement"))) {
         Terms terms = before.offer;

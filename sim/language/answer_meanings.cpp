@@ -5,6 +5,7 @@
 #include "base/at_once.hpp"
 #include "language/compiled_pack.hpp"
 #include "language/embedding_cache.hpp"
+#include "language/normalise.hpp"
 
 namespace callwright {
 namespace {
@@ -33,8 +34,8 @@ AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& ans
     embeddings.save();
     for (const auto& [topic, texts] : answers) {
         for (const AnswerText& answer : texts) {
-            Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual || answer.to.empty()});
-            for (const std::string& question : answer.to) known.to.emplace_back(embeddings.of(question));
+            Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual});
+            for (const std::string& question : answer.to) known.to.push_back({Measured(embeddings.of(question)), asked_for(normalise(question))});
         }
     }
 }
@@ -48,38 +49,39 @@ void AnswerMeanings::closest(const Embedding& asked, const std::vector<TopicId>&
         const auto number = static_cast<size_t>(found - topics.begin());
         for (const Answer& answer : answers) {
             texts[number] = std::max(texts[number], similarity(here, answer.text));
-            for (const Measured& question : answer.to) questions[number] = std::max(questions[number], similarity(here, question));
+            for (const Asked& question : answer.to) questions[number] = std::max(questions[number], similarity(here, question.meaning));
         }
     }
 }
 
-FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const
+FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<std::string>& open, const std::vector<QuestionMeant>& asked) const
 {
     std::vector<std::pair<const std::string*, const std::string*>> ways;  // of a follow-up, by name
     for (const std::string& name : open)
         if (const auto found = follow_ups_.find(name); found != follow_ups_.end())
             for (const std::string& way : found->second) ways.emplace_back(&name, &way);
-    std::vector<Measured> meanings(ways.size(), Measured(Embedding{}));
-    for_each_at_once(ways.size(), [&](size_t i) { meanings[i] = Measured(encoder_->embed(*ways[i].second)); });
-    const std::vector<Measured> here(asked.begin(), asked.end());
+    std::vector<Embedding> meanings(ways.size());
+    for_each_at_once(ways.size(), [&](size_t i) { meanings[i] = encoder_->embed(*ways[i].second); });
     FollowUpNear nearest{"", -1000};
-    for (size_t i = 0; i < ways.size(); ++i)
-        for (const Measured& one : here)
-            if (const int likeness = similarity(one, meanings[i]); likeness > nearest.likeness) nearest = {*ways[i].first, likeness};
+    for (size_t i = 0; i < ways.size(); ++i) {
+        const Asked way{Measured(meanings[i]), asked_for(normalise(*ways[i].second))};
+        for (const QuestionMeant& one : asked)
+            if (const int likeness = similarity(Measured(one.meaning), way.meaning) - unlike(one.waits_for, way.waits_for); likeness > nearest.likeness) nearest = {*ways[i].first, likeness};
+    }
     return nearest.name.empty() ? FollowUpNear{} : nearest;
 }
 
-std::vector<SuitedAnswer> AnswerMeanings::suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const
+std::vector<SuitedAnswer> AnswerMeanings::suited(const TopicId& topic, const std::vector<QuestionMeant>& asked, int usual) const
 {
     std::vector<SuitedAnswer> suited;
     const auto found = answers_.find(topic);
     if (found == answers_.end()) return suited;
-    const std::vector<Measured> here(asked.begin(), asked.end());
     for (const Answer& answer : found->second) {
         int own = -1000;
-        for (const Measured& one : here) {
-            own = std::max(own, similarity(one, answer.text));
-            for (const Measured& question : answer.to) own = std::max(own, similarity(one, question));
+        for (const QuestionMeant& one : asked) {
+            const Measured here(one.meaning);
+            own = std::max(own, similarity(here, answer.text));
+            for (const Asked& question : answer.to) own = std::max(own, similarity(here, question.meaning) - unlike(one.waits_for, question.waits_for));
         }
         suited.push_back({answer.piece, answer.usual ? std::max(own, usual) : own, own});
     }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/asked_for.hpp"
 #include "language/encoder.hpp"
 #include "language/language_pack.hpp"
 #include "language/reading.hpp"
@@ -16,12 +17,18 @@ namespace callwright {
 struct AnswerText {
     std::string piece, text;
     std::vector<std::string> to;
-    bool usual = false;  // answers the topic however it is asked
+    bool usual = false;  // answers the topic however it is asked: nothing tells the heart of it, and no question is named
 };
 using AnswerTexts = std::map<TopicId, std::vector<AnswerText>>;
 
 // The ways of asking each follow-up, by its name: "topic.pets#2.follow#0".
 using FollowUpTexts = std::map<std::string, std::vector<std::string>>;
+
+// A question as it was put: what it means and what it waits for.
+struct QuestionMeant {
+    Embedding meaning;
+    AskedFor waits_for;
+};
 
 struct FollowUpNear {
     std::string name;    // "" if none is open
@@ -37,20 +44,24 @@ public:
 
     // How well each answer to a topic suits what was asked, by name of the piece. `usual`: how near the question is to the usual ways of asking
     // about the topic, thousandths.
-    std::vector<SuitedAnswer> suited(const TopicId& topic, const std::vector<Embedding>& asked, int usual) const;
+    std::vector<SuitedAnswer> suited(const TopicId& topic, const std::vector<QuestionMeant>& asked, int usual) const;
 
     // For each of `topics`, which ascend, the likeness to the nearest question that her answers to it were written for, and to the nearest of those
     // answers: thousandths.
     void closest(const Embedding& asked, const std::vector<TopicId>& topics, std::vector<int>& questions, std::vector<int>& texts) const;
 
     // The nearest of the follow-ups that are `open`, by name.
-    FollowUpNear nearest_follow_up(const std::vector<std::string>& open, const std::vector<Embedding>& asked) const;
+    FollowUpNear nearest_follow_up(const std::vector<std::string>& open, const std::vector<QuestionMeant>& asked) const;
 
 private:
+    struct Asked {
+        Measured meaning;
+        AskedFor waits_for;
+    };
     struct Answer {
         std::string piece;
         Measured text;
-        std::vector<Measured> to;
+        std::vector<Asked> to;
         bool usual = false;
     };
     std::map<TopicId, std::vector<Answer>> answers_;

@@ -36,7 +36,10 @@ bool is_verb_before_object(const std::string& w)
 std::string swapped(const Normalised& text, int i, int begin)
 {
     const std::string& w = word(text, i);
-    if (w == "you") return i > begin && is_verb_before_object(word(text, i - 1)) ? "me" : "I";
+    if (w == "you") {
+        const bool last = i + 1 == static_cast<int>(text.tokens.size()) || (!text.tokens[static_cast<size_t>(i) + 1].is_word && !text.tokens[static_cast<size_t>(i) + 1].is_number);
+        return i > begin && (last || is_verb_before_object(word(text, i - 1))) ? "me" : "I";
+    }
     if (w == "am" && word(text, i - 1) == "i") return "are";
     if (w == "am" && word(text, i + 1) == "i") return "are";
     if (w == "are" && (word(text, i - 1) == "you" || word(text, i + 1) == "you")) return "am";
@@ -321,6 +324,45 @@ void catch_options(const Normalised& text, const std::vector<Clause>& sentences,
     }
 }
 
+bool opens_a_question(const std::string& w)
+{
+    return among(w, {"what", "why", "how", "who", "whose", "where", "when", "which", "do", "does", "did", "am", "is", "are", "was", "were", "have", "has", "can", "could", "would", "will", "should", "may"});
+}
+
+// "Or are you on your own in the truck": from its own first word on; nothing where none opens a question.
+Clause from_question_word(const Normalised& text, Clause clause)
+{
+    constexpr int at_most = 5;  // tokens before it
+    for (int i = clause.begin; i < std::min(clause.end, clause.begin + at_most); ++i)
+        if (opens_a_question(word(text, i)) && !among(word(text, i - 1), {"i", "you", "we", "he", "she", "they", "it", "that", "there", "who", "what"})) return {i, clause.end, clause.question, clause.after_but};
+    return {};
+}
+
+// The last sentence that asks, by the last part of it that says something (no "do you remember?"): whole, or not at all.
+std::string last_question(const Normalised& text, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    constexpr int longest_question = 14;  // words
+    constexpr size_t longest = 80;        // bytes
+    const std::vector<Clause> sentences = split_sentences(text);
+    for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence) {
+        Candidate best;
+        bool asks = false;
+        for (const Clause& clause : clauses) {
+            if (clause.begin < sentence->begin || clause.end > sentence->end || !is_question(text, clause)) continue;
+            asks = true;
+            const Clause own = from_question_word(text, after_tell_me(text, clause));
+            const bool cut = own.end < static_cast<int>(text.tokens.size()) && word(text, own.end) == "-";  // "that X-ray"
+            if (own.end == own.begin || cut) continue;
+            const Candidate c = trimmed(text, own, context, pack, longest_question);
+            if (c.worth > 0 && c.worth * 2 >= best.worth && c.begin == own.begin && !is_order(text, c.begin)) best = c;
+        }
+        if (!asks) continue;
+        const std::string question = best.worth > 0 ? echo_of(text, best) : "";
+        return question.size() > longest ? "" : question;
+    }
+    return "";
+}
+
 }  // namespace
 
 Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack, bool quotable)
@@ -335,13 +377,7 @@ Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, c
         const Candidate c = trimmed(text, clause, context, pack);
         if (c.worth > best.worth && !is_order(text, c.begin)) best = c;
     }
-    for (const Clause& clause : clauses) {
-        constexpr int longest_question = 13;
-        if (!is_question(text, clause)) continue;
-        const Candidate c = trimmed(text, after_tell_me(text, clause), context, pack, longest_question);
-        if (c.worth > 0 && !is_order(text, c.begin)) caught.question = echo_of(text, c);
-    }
-    if (caught.question.size() > 80) caught.question.clear();
+    caught.question = last_question(text, clauses, context, pack);
     if (best.worth > 0) caught.echo = echo_of(text, best);
     if (caught.echo.size() > 70) caught.echo.clear();
     caught.word = rarest_word(text, context, pack);

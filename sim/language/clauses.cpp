@@ -7,7 +7,7 @@ namespace {
 
 constexpr size_t most_clauses = 12;
 
-bool closes(const Token& t) { return t.text == "." || t.text == "!" || t.text == "?" || t.text == ";" || t.text == ":"; }
+bool closes_as(const Token& t) { return t.text == "." || t.text == "!" || t.text == "?" || t.text == ";" || t.text == ":"; }
 
 bool has_word(const Normalised& text, int begin, int end)
 {
@@ -21,6 +21,15 @@ const std::string& word(const Normalised& text, int i)
     static const std::string none;
     return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
 }
+
+// "Mr. Okafor": no sentence ends there.
+bool follows_a_title(const Normalised& text, int i)
+{
+    constexpr std::string_view titles[] = {"mr", "mrs", "ms", "dr", "st", "jr", "sr"};
+    return word(text, i) == "." && std::find(std::begin(titles), std::end(titles), word(text, i - 1)) != std::end(titles);
+}
+
+bool closes(const Normalised& text, int i) { return closes_as(text.tokens[static_cast<size_t>(i)]) && !follows_a_title(text, i); }
 
 // "If a month goes wrong, will you ring me?": what is asked begins behind the comma.
 bool ends_a_condition(const Normalised& text, int begin, int i)
@@ -54,7 +63,7 @@ std::vector<Clause> split(const Normalised& text, bool inside_sentences)
         else if (question && !clauses.empty()) clauses.back().question = true;
     };
     for (int i = 0; i < count; ++i) {
-        if (closes(text.tokens[static_cast<size_t>(i)])) {
+        if (closes(text, i)) {
             close(i, word(text, i) == "?");
             begin = i + 1;
             but = false;

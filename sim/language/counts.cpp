@@ -135,8 +135,10 @@ Maybe count_at(const Pieces& pieces, int i)
     // "three $150 payments"
     if (pieces.is(next, Role::Sign) && pieces.number(next + 1) && pieces.is(next + 2, Role::Payment))
         return count(pieces, i, many.end, many.whole);
+    // "$79.02 every second Tuesday, twenty-four of them"
+    if (pieces.is(next, Role::Of) && (pieces.at(next + 1).text == "them" || pieces.at(next + 1).text == "those") && pieces.has_in_sentence(i, Role::Sign, 40, 0)) return count(pieces, i, many.end, many.whole);
     // "$214.10, six times"
-    if (pieces.is(next, Role::Times) && amount_stands_before(pieces, i)) return count(pieces, i, next + 1, many.whole);
+    if (pieces.is(next, Role::Times) && (amount_stands_before(pieces, i) || pieces.has_in_sentence(i, Role::Sign, 24, 0) || pieces.has_in_sentence(i, Role::Currency, 24, 0))) return count(pieces, i, next + 1, many.whole);
     // "150 times 6"
     if (pieces.is(i - 1, Role::Times) && (pieces.number(i - 2) || pieces.word(i - 2)) && numeral_at(pieces, i - 2).whole >= 20)
         return count(pieces, i, many.end, many.whole);

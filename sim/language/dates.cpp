@@ -77,7 +77,8 @@ Maybe recurring_at(const Pieces& pieces, int i)
     if (pieces.word(i) && pieces.meaning(i).every_weekday != 0)
         return day(pieces, i, i + 1, coming(today, pieces.meaning(i).every_weekday), Period::Week);
     if (!pieces.word(i) || !pieces.is(i, Role::Every)) return std::nullopt;
-    const bool other = pieces.is(i + 1, Role::Other);
+    const Numeral second = ordinal_at(pieces, i + 1);  // "every second Tuesday"
+    const bool other = pieces.is(i + 1, Role::Other) || (second && second.whole == 2 && is_weekday(pieces, second.end));
     const int at = other ? i + 2 : i + 1;
     if (is_weekday(pieces, at)) {
         const int wanted = pieces.meaning(at).weekday != 0 ? pieces.meaning(at).weekday : pieces.meaning(at).every_weekday;

@@ -97,10 +97,10 @@ DayPart month_first(const Pieces& pieces, int i)
     const bool dotted = pieces.sign(i + 1, ".") && pieces.at(i + 1).glued && pieces.at(i).text.size() <= 4;
     int at = dotted ? i + 2 : i + 1;
     at = skip(pieces, at, Role::The);
-    const bool said_plain = pieces.number(at);
-    if (const Number day = day_at(pieces, at, said_plain); day.end != 0) {
+    const bool in_words = pieces.word(at) && at == i + 1 && numeral_below_hundred(pieces, at) && numeral_at(pieces, at).end == numeral_below_hundred(pieces, at).end;  // "January twenty-five", no "January twelve hundred"
+    if (const Number day = day_at(pieces, at, pieces.number(at) || in_words); day.end != 0) {
         const bool taken = month_is_meant(pieces, i, true) && pieces.meaning(day.end).unit == Unit::None &&
-                           !pieces.is(day.end, Role::Payment);
+                           !pieces.is(day.end, Role::Payment) && !(in_words && (pieces.is(day.end, Role::Currency) || pieces.is(day.end, Role::Of)));
         if (taken) {
             part.day = day.value;
             part.end = day.end;

@@ -6,6 +6,7 @@
 #include "language/find_topics.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -19,6 +20,11 @@ constexpr size_t most_topics = 6;
 constexpr int64_t benefit_of_setting_right = 2500;  // thousandths of log odds
 constexpr int64_t against_chance = 1300;            // for what is asked so seldom that single words prove nothing
 constexpr int64_t near_the_best = 700;              // a cue's topic this near is asked about as well
+constexpr int64_t near_nothing = 3000;              // a cue's topic this near to nothing is asked about
+constexpr int named_in_it = 660;                    // confidence of that
+constexpr int named_just_before = 800;              // confidence from which a question's "it" stands for the subject before it
+constexpr int set_right_from = 560;                 // confidence of a statement's subject
+constexpr int at_a_guess = 615;                     // confidence: said only where nothing better is
 constexpr int same_words = 800;                     // thousandths of likeness: one of the pack's own ways of asking
 
 const std::string& word(const Normalised& text, int i)
@@ -38,7 +44,7 @@ int first_word(const Normalised& text, const Clause& clause)
 
 bool asks_to_tell(const Normalised& text, int i)
 {
-    if (among(word(text, i), {"tell", "walk", "talk", "describe", "explain", "give", "share", "confirm", "verify", "spell", "repeat", "say", "help", "advise", "state", "provide", "indicate", "specify"})) return true;
+    if (among(word(text, i), {"tell", "walk", "talk", "describe", "explain", "give", "share", "confirm", "verify", "spell", "repeat", "say", "help", "advise", "state", "provide", "indicate", "specify", "read", "name"})) return true;
     return word(text, i) == "let" && word(text, i + 1) == "me" && among(word(text, i + 2), {"know", "hear"});
 }
 
@@ -110,6 +116,16 @@ int confidence_of(const TopicPoints& points, size_t topic, bool question)
     return static_cast<int>(std::clamp<int64_t>(600 + (points.of[topic] - points.of[no_topic]) / 10, 100, is_by_chance(points, topic) ? doubtful : 890));
 }
 
+// What a question is about if it is about anything: as likely as three in ten among all subjects.
+std::optional<size_t> likeliest_subject(const TopicPoints& points)
+{
+    constexpr int likely_enough = 300;  // thousandths
+    TopicPoints subjects = points;
+    subjects.of[no_topic] = std::numeric_limits<int>::min();
+    const auto best = static_cast<size_t>(std::max_element(subjects.of.begin(), subjects.of.end()) - subjects.of.begin());
+    return best != no_topic && likelihood(subjects, best) >= likely_enough ? std::optional(best) : std::nullopt;
+}
+
 // A topic whose cue stands in the clause.
 struct CueFound {
     size_t topic;
@@ -134,10 +150,24 @@ bool requests(const Normalised& text, const Clause& clause)
         const std::string& w = word(text, i);
         if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than"})) return true;
         if (w == "please" && asks_to_tell(text, i + 1)) return true;
+        if (among(w, {"like", "love", "need", "want"}) && word(text, i + 1) == "to" && among(word(text, i + 2), {"hear", "know"}) && word(text, clause.begin) != "if" && among(word(text, i - 1), {"would", "i", "really", "just", "also"}) && !among(word(text, i - 2), {"you", "they", "do"})) return true;
         if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
         if (among(w, {"mind", "give", "gimme"}) && !among(word(text, i - 1), {"you", "they", "we", "he", "she"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
     }
     return false;
+}
+
+// "Have I left anything out before I let you get to your supper?" does not ask about the supper: what follows the question proper is cut off.
+Clause question_proper(const Normalised& text, const Clause& clause)
+{
+    constexpr int shortest = 3;  // tokens
+    for (int i = clause.begin + shortest; i + 1 < clause.end; ++i) {
+        const std::string &w = word(text, i), &next = word(text, i + 1);
+        const bool beside = (among(w, {"before", "while"}) && among(next, {"i", "we"})) || (w == "once" && among(next, {"the", "that", "you", "they", "all", "everything", "it", "your", "we", "this"})) || (w == "now" && next == "that") ||
+                            (w == "in" && next == "case") || (w == "since" && among(next, {"the", "your"}) && i > clause.begin + shortest) || (w == "so" && among(next, {"that", "i", "we"})) || (w == "if" && next == "you" && word(text, i + 3) == "not" && word(text, i + 4) == "mind");
+        if (beside) return {clause.begin, i, clause.question, clause.after_but};
+    }
+    return clause;
 }
 
 // "So that it does not fall on rent day?" asks for nothing, mark or no mark.
@@ -152,7 +182,15 @@ bool sets_right(const Normalised& text, const Clause& clause)
 {
     if (word(text, clause.begin) == "no" && clause.end - clause.begin <= 6 && !clause.question) return true;
     for (int i = clause.begin; i + 1 < clause.end; ++i)
-        if (word(text, i) == "i" && among(word(text, i + 1), {"meant", "mean", "asked"})) return true;
+        if (word(text, i) == "i" && (among(word(text, i + 1), {"meant", "mean", "asked"}) || (among(word(text, i + 1), {"had", "was", "am", "would", "have"}) && among(word(text, i + 2), {"asked", "asking", "meant", "after"})))) return true;
+    return false;
+}
+
+// "I meant the letter, not the phone call"
+bool is_ruled_out(const Normalised& text, const Clause& clause, int token)
+{
+    for (int i = clause.begin; i < token; ++i)
+        if (word(text, i) == "not" && word(text, i - 1) == ",") return true;
     return false;
 }
 
@@ -170,6 +208,12 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= against_chance;
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
+    if (best == no_topic && question) {
+        const auto named_best = std::max_element(cues.begin(), cues.end(), [&](const CueFound& a, const CueFound& b) { return points.of[a.topic] < points.of[b.topic]; });
+        const bool is_named = named_best != cues.end() && !in_an_adjunct(text, named_best->match.begin) && points.of[named_best->topic] + near_nothing >= points.of[best];
+        if (is_named) note(named_best->topic, named_in_it, true, span_of(text, clause.begin, clause.end));
+        else if (const std::optional<size_t> guess = likeliest_subject(points)) note(*guess, at_a_guess, true, span_of(text, clause.begin, clause.end));
+    }
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
     const auto is_identity = [&](size_t topic) { return pack.identity_topics[topic]; };
     const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
@@ -214,14 +258,39 @@ std::vector<CueFound> cues_in(const Clause& part, const std::vector<CueMatch>& m
     return cues;
 }
 
-// "The medicines they sent you home with, do you get them all, or do you skip some?" is one question: what it is about stands outside of the clause that asks.
-bool asks_in_several_clauses(const Normalised& text, const Clause& sentence, const std::vector<Clause>& clauses)
+// "The medicines they sent you home with, do you get them all, or do you skip some?" is one question: what it is about stands outside of the clause that
+// asks. Of a long sentence its last clauses; nothing where one clause says it all.
+std::optional<Clause> asked_in_several_clauses(const Normalised& text, const Clause& sentence, const std::vector<Clause>& clauses)
 {
     constexpr int longest = 30;  // tokens; more is hardly one question
-    if (!sentence.question || sentence.end - sentence.begin > longest) return false;
+    if (!sentence.question) return std::nullopt;
+    Clause whole{sentence.end, sentence.end, true, false};
     int parts = 0;
-    for (const Clause& clause : clauses) parts += clause.begin >= sentence.begin && clause.end <= sentence.end && says_something(text, clause);
-    return parts > 1;
+    for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
+        if (clause->begin < sentence.begin || clause->end > sentence.end || sentence.end - clause->begin > longest) continue;
+        whole.begin = std::min(whole.begin, clause->begin);
+        parts += says_something(text, *clause);
+    }
+    return parts > 1 ? std::optional(whole) : std::nullopt;
+}
+
+// "That other account, do you know it at all?"
+bool points_back(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (among(word(text, i), {"it", "they", "them", "one", "those", "these"})) return true;
+    return false;
+}
+
+void ask_about_what_stands_in(const Span& span, std::map<std::string, Best>& found)
+{
+    for (auto& [topic, best] : found)
+        if (!best.asked && best.confidence >= named_just_before && best.span.overlaps(span)) best.asked = true;
+}
+
+bool is_one_sentence(const std::vector<Clause>& sentences, const Clause& a, const Clause& b)
+{
+    return std::any_of(sentences.begin(), sentences.end(), [&](const Clause& s) { return a.begin >= s.begin && b.end <= s.end; });
 }
 
 }  // namespace
@@ -271,21 +340,28 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
     for (const Clause& clause : clauses)
         if (sets_right(text, clause))
             for (const CueMatch& match : matches)
-                if (match.begin >= clause.begin && match.begin < clause.end) set_right.push_back(number_of(match.cue->id.text, pack));
+                if (match.begin >= clause.begin && match.begin < clause.end && !is_ruled_out(text, clause, match.begin)) set_right.push_back(number_of(match.cue->id.text, pack));
+    const auto score_part = [&](const Clause& part) {
+        std::optional<Embedding> meaning;
+        if (pack.encoder) meaning = pack.encoder->embed(words_in_part(text, part));
+        score_clause(text, part, entities, meaning ? &*meaning : nullptr, cues_in(part, matches, context, pack), context, set_right, pack, found);
+    };
     for (size_t i = 0; i < clauses.size(); ++i) {
         const Clause& clause = clauses[i];
         const std::vector<CueFound> cues = cues_in(clause, matches, context, pack);
         const std::string antecedent = cues.empty() && is_bare_question(text, clause) ? antecedent_of(text, clause, found, context, pack) : "";
+        if (cues.empty() && is_question(text, clause) && i > 0 && points_back(text, clause) && is_one_sentence(sentences, clauses[i - 1], clause) && !is_question(text, clauses[i - 1]))
+            ask_about_what_stands_in(span_of(text, clauses[i - 1].begin, clauses[i - 1].end), found);
+        const Clause proper = is_question(text, clause) ? question_proper(text, clause) : clause;
         if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
-        else score_clause(text, clause, entities, meanings.clause(i), cues, context, set_right, pack, found);
+        else if (proper.end == clause.end) score_clause(text, clause, entities, meanings.clause(i), cues, context, set_right, pack, found);
+        else score_part(proper);
+        if (cues.empty() && !is_question(text, clause) && sets_right(text, clause))
+            for (const auto& [topic, best] : found)
+                if (best.confidence >= set_right_from && best.span.overlaps(span_of(text, clause.begin, clause.end))) set_right.push_back(number_of(topic, pack));
     }
-    for (const Clause& sentence : sentences) {
-        if (!asks_in_several_clauses(text, sentence, clauses)) continue;
-        const std::vector<CueFound> cues = cues_in(sentence, matches, context, pack);
-        std::optional<Embedding> meaning;
-        if (pack.encoder) meaning = pack.encoder->embed(words_in_part(text, sentence));
-        score_clause(text, sentence, entities, meaning ? &*meaning : nullptr, cues, context, set_right, pack, found);
-    }
+    for (const Clause& sentence : sentences)
+        if (const std::optional<Clause> several = asked_in_several_clauses(text, sentence, clauses)) score_part(*several);
     std::vector<TopicHit> hits;
     for (const auto& [topic, best] : found) hits.push_back({TopicId(topic), best.asked, best.confidence, best.span});
     std::stable_sort(hits.begin(), hits.end(), [](const TopicHit& a, const TopicHit& b) { return std::tie(b.asked, b.confidence) < std::tie(a.asked, a.confidence); });
@@ -301,11 +377,12 @@ std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, co
     for (size_t i = 0; i < std::min(topics.size(), most_asked); ++i) {
         if (!topics[i].asked) continue;
         const std::string whole = part_around(text, sentences, topics[i].span), part = part_around(text, clauses, topics[i].span);
-        std::vector<Embedding> asked = {pack.encoder->embed(whole)};
-        if (part != whole) asked.push_back(pack.encoder->embed(part));
+        const AskedFor waits_for = asked_for(normalise(part));
+        std::vector<QuestionMeant> asked = {{pack.encoder->embed(whole), waits_for}};
+        if (part != whole) asked.push_back({pack.encoder->embed(part), waits_for});
         const size_t topic = number_of(topics[i].topic.text, pack);
         int usual = 0;
-        for (const Embedding& one : asked) usual = std::max(usual, pack.topic_meanings.closest(one, pack.topic_ids.size())[topic]);
+        for (const QuestionMeant& one : asked) usual = std::max(usual, pack.topic_meanings.closest(one.meaning, pack.topic_ids.size())[topic]);
         for (SuitedAnswer& answer : context.answers->suited(topics[i].topic, asked, usual)) suited.push_back(std::move(answer));
     }
     std::sort(suited.begin(), suited.end(), [](const SuitedAnswer& a, const SuitedAnswer& b) { return a.piece < b.piece; });

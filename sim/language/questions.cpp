@@ -28,8 +28,10 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "with" && next == "me") return true;
         if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
-            if (among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+            if (word(text, k + 1) != "now" && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
+    const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "right", "alright", "yes", "yeah"});
+    if (ends_in_a_tag) return true;
     return clause.end - clause.begin <= 2 && among(word(text, clause.begin), {"ok", "right", "agreed", "deal", "good", "clear", "fair", "yes"});
 }
 
@@ -43,6 +45,27 @@ QuestionKind kind_of_word(const std::string& w)
     if (w == "when") return QuestionKind::When;
     if (w == "where") return QuestionKind::Where;
     if (among(w, {"who", "whose"})) return QuestionKind::Who;
+    return QuestionKind::Other;
+}
+
+// "Can I put down that...", "is it okay if I write...", "do I have your permission to note...": whether the caller may.
+QuestionKind leave_asked_for(const Normalised& text, const Clause& clause)
+{
+    const auto kind = [&](int verb) {
+        while (among(word(text, verb), {"just", "also", "then", "go", "ahead", "and", "please", "to", "quickly", "maybe"})) ++verb;
+        if (among(word(text, verb), {"have", "get", "see", "know", "hear", "ask", "help", "do", "be", "expect", "count", "trust", "reach", "speak", "talk", "confirm", "verify"})) return QuestionKind::Other;
+        return among(word(text, verb), {"write", "put", "note", "record", "mark", "add", "file", "document", "jot", "log", "enter", "type", "keep"}) ? QuestionKind::MayNote : QuestionKind::MayI;
+    };
+    bool agreeable = false;  // "would it be all right with you if I..."
+    for (int i = clause.begin; i + 2 < clause.end; ++i) {
+        const std::string& w = word(text, i);
+        if (kind_of_word(w) != QuestionKind::Other) return QuestionKind::Other;
+        agreeable = agreeable || among(w, {"ok", "okay", "alright", "right", "fine", "mind"});
+        const bool caller = among(word(text, i + 1), {"i", "we"});
+        if (among(w, {"can", "may", "could", "shall", "should", "might"}) && caller) return kind(i + 2);
+        if (w == "if" && caller && agreeable) return kind(i + 2);
+        if (among(w, {"ok", "okay", "permission", "leave", "alright", "fine"}) && among(word(text, i + 1), {"to", "for"}) && word(text, i + 1) == "to") return kind(i + 2);
+    }
     return QuestionKind::Other;
 }
 
@@ -116,8 +139,9 @@ bool refers_back(const Normalised& text, const Clause& clause)
 void find_follow_up(const Normalised& text, const Clause& asks, const Clause& sentence, const ReadContext& context, const LanguagePack::Compiled& pack, QuestionAsked& question)
 {
     if (context.follow_ups.empty() || !context.answers || !pack.encoder) return;
-    std::vector<Embedding> asked = {pack.encoder->embed(words_in_part(text, asks))};
-    if (sentence.begin != asks.begin || sentence.end != asks.end) asked.push_back(pack.encoder->embed(words_in_part(text, sentence)));
+    const AskedFor waits_for = asked_for(words_of(text, asks));
+    std::vector<QuestionMeant> asked = {{pack.encoder->embed(words_in_part(text, asks)), waits_for}};
+    if (sentence.begin != asks.begin || sentence.end != asks.end) asked.push_back({pack.encoder->embed(words_in_part(text, sentence)), waits_for});
     const FollowUpNear nearest = context.answers->nearest_follow_up(context.follow_ups, asked);
     question.follow_up = nearest.name;
     question.follows = nearest.likeness;
@@ -151,10 +175,14 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
 
 QuestionKind question_kind(const Normalised& text, const Clause& clause)
 {
+    if (const QuestionKind leave = leave_asked_for(text, clause); leave != QuestionKind::Other) return leave;
     if (asks_for_a_nod(text, clause)) return QuestionKind::Check;
+    bool yes_or_no = false, told = false;  // "is that where the letters go?" waits for a yes, "can you tell me where they go?" for a place
     for (int i = clause.begin; i < clause.end; ++i) {
         const std::string& w = word(text, i);
-        if (const QuestionKind kind = kind_of_word(w); kind != QuestionKind::Other) return kind;
+        told = told || among(w, {"tell", "say", "know", "remember", "explain", "guess", "think", "see", "mind"});
+        if (const QuestionKind kind = kind_of_word(w); kind != QuestionKind::Other && (!yes_or_no || told)) return kind;
+        yes_or_no = yes_or_no || (i < clause.begin + 2 && among(w, {"is", "are", "was", "were", "do", "does", "did", "have", "has", "had"}));
         if (!among(w, {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will", "should", "shall", "may", "ever"})) continue;
         const std::string& next = word(text, i + 1);
         if (among(next, {"i", "we", "my"})) return QuestionKind::AboutCaller;

@@ -65,7 +65,10 @@ struct Entity {
     bool operator==(const Entity&) const = default;
 };
 
-enum class QuestionKind { Other, Why, How, What, When, Where, Who, AboutHer, AboutCaller, Check };  // Check: asks for a nod
+// Check: asks for a nod. MayI, MayNote: asks for leave to do something, to write something down.
+enum class QuestionKind { Other, Why, How, What, When, Where, Who, AboutHer, AboutCaller, Check, MayI, MayNote };
+
+inline bool is_about_caller(QuestionKind kind) { return kind == QuestionKind::AboutCaller || kind == QuestionKind::MayI || kind == QuestionKind::MayNote; }
 
 struct QuestionAsked {
     Span span;

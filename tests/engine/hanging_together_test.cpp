@@ -330,8 +330,8 @@ TEST_CASE("what may be told and what befell a thing is not why it was not paid")
 {
     CHECK_FALSE(read_line("You only need to tell me what you want to.").asserts("ask_open_question"));
     CHECK(read_line("Tell me what's been going on.").asserts("ask_open_question"));
-    const ActHit* gate = read_line("What happened to the gate?").find("ask_reason");
-    CHECK((!gate || gate->basis == Basis::Model));
+    const Reading gate = read_line("What happened to the gate?");
+    CHECK((!gate.find("ask_reason") || gate.find("ask_reason")->basis == Basis::Model));
     CHECK(read_line("What happened to your hours?").asserts("ask_reason"));
 }
 
