@@ -133,6 +133,13 @@ bool told_when_to_call(const Speech& s)
     return has_said(s, "callback.day");
 }
 
+// A statement that was taken in before: what is read back is no news.
+bool is_said_again(const Speech& s, const TopicHit& hit)
+{
+    const bool in_a_question = std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.span.overlaps(hit.span); });
+    return hit.asked && !in_a_question && s.next.topics_asked.count(hit.topic) > 0;
+}
+
 // Who she is and what her words meant have places of their own.
 bool may_be_answered(const Speech& s, const TopicHit& hit) { return hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !comes_too_soon(s, hit.topic); }
 
@@ -149,7 +156,7 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
         hit.topic = meant_by(s, hit.topic);
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference"});
-        const bool beside = next_call || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
+        const bool beside = next_call || is_said_again(s, hit) || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
         if (may_be_answered(s, hit) && !settled && !beside && (!is_stray(hit) || is_all_that_was_asked_last(s, hit)) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)

@@ -77,6 +77,15 @@ bool has_told_a_whole(const Speech& s)
     return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.find(".whole#") != std::string::npos; });
 }
 
+// What was hidden of it is told: that was the heart of it.
+bool has_told_a_fact(const Speech& s, const TopicId& topic)
+{
+    return std::any_of(s.content.persona.facts.begin(), s.content.persona.facts.end(), [&](const Fact& fact) {
+        const auto state = s.next.facts.find(fact.id);
+        return std::find(fact.topics.begin(), fact.topics.end(), topic) != fact.topics.end() && state != s.next.facts.end() && state->second.stage == FactStage::Told;
+    });
+}
+
 // The heart of a subject, once in a call: what most people want to know of it stands in there.
 bool tell_the_whole(Speech& s, const TopicId& topic, const TopicAnswers& answers) { return s.say_once_from(answers.whole, "topic." + topic.text + ".whole"); }
 
@@ -115,9 +124,10 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     if (!same.empty() && s.say("again.same")) return true;
     if (same.empty() && s.best_suit(topic) < made_for_it) {  // nothing was written for just this question
         if (has_told_a_whole(s)) return false;               // two would be a speech
-        if (tell_the_whole(s, topic, found->second)) return true;
+        if (!has_told_a_fact(s, topic) && tell_the_whole(s, topic, found->second)) return true;
     }
-    const bool asks_something_new = s.best_suit(topic) >= just_this && same.empty();
+    constexpr int nearly_this = 560;  // likeness, thousandths: an answer to it, rather than "I told you"
+    const bool asks_something_new = s.best_suit(topic) >= nearly_this && same.empty();
     if (before > 0 && !asks_something_new && s.say_from(found->second.again, name + ".again")) return true;
     if (!same.empty() && s.say("react.repeat")) return true;
     if (s.say_from(found->second.answers, name)) return true;

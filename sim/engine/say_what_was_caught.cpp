@@ -63,7 +63,8 @@ bool wonder_at_question(Speech& speech)
 {
     const Reading& r = speech.reading;
     const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.sure(); });
-    if (something_known || r.questions.empty() || r.foreign || r.noise || r.likely("off_topic")) return false;
+    if (something_known || r.questions.empty() || r.foreign || r.noise) return false;
+    if (r.likely("off_topic")) return speech.can_say("unclear.off_topic") && speech.say("unclear.off_topic");
     const std::string key = unknown_key(r.questions.back().kind);
     return speech.say(r.caught.question.empty() ? key : key + ".back");  // said over, while she looks for an answer
 }

@@ -40,6 +40,13 @@ bool is_hers(const Entity& money, const CallContent& content)
     return money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
 }
 
+// "Forty dollars every payday": what she pays somebody else, as she told it, is far from what she could pay here.
+bool is_a_cost_of_hers(const Entity& money, const CallContent& content)
+{
+    const auto& figures = content.persona.figures;
+    return money.number * 5 < content.capacity.monthly && std::find(figures.begin(), figures.end(), money.number) != figures.end();
+}
+
 // "8820 or 2291?": the end of her card, or of another number of hers, is no sum.
 bool is_number_of_hers(const Entity& money, const CallContent& content)
 {
@@ -51,12 +58,17 @@ bool is_number_of_hers(const Entity& money, const CallContent& content)
 // "That leaves you six dollars": nobody offers a hundredth of the balance.
 bool is_small_change(const Entity& money, const Account& account) { return money.number * 100 < account.balance; }
 
+// "Sixteen payments landed on time" offers nothing, "would six payments do?" does.
+bool stands_in_a_question(const Reading& reading, const Entity& entity)
+{
+    return std::any_of(reading.questions.begin(), reading.questions.end(), [&](const QuestionAsked& q) { return q.span.overlaps(entity.span); });
+}
+
 int distance(const Entity& a, const Entity& b)
 {
     return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
 }
 
-constexpr int in_one_breath = 48;  // bytes: "sixteen payments landed on time" far behind the balance is no offer
 constexpr int beside = 18;  // bytes: "payments of "
 
 // "Ten at 120" is a proposal even where the last payment was 120.
@@ -129,7 +141,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if (is_small_change(e, account) || is_number_of_hers(e, content)) break;
+            if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content)) break;
             if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading)) break;
             sums.push_back(&e);
             break;
@@ -212,7 +224,7 @@ int parts_of_balance(Cents each, const CallContent& content)
 bool looks_like_a_plan(const Reading& reading, const Values& v, const Account& account)
 {
     const bool small_part = v.any && v.any->number * 2 < account.balance;  // a small sum on a date is rarely meant to be all
-    return reading.clearly("offer_plan") || (reading.asserts("offer_plan") && small_part) || (v.count && v.count->number > 1 && (v.instalment || (v.whole && distance(*v.count, *v.whole) <= in_one_breath))) ||
+    return reading.clearly("offer_plan") || (reading.asserts("offer_plan") && small_part) || (v.count && v.count->number > 1 && (v.instalment || (v.whole && (reading.likely("offer_plan") || stands_in_a_question(reading, *v.count))))) ||
            (v.instalment && v.instalment->period != Period::None && !reading.asserts("ask_ability"));
 }
 

@@ -175,7 +175,7 @@ std::string rarest_word(const Normalised& text, const ReadContext& context, cons
 bool among_titles(const std::string& w) { return w == "mr" || w == "mrs" || w == "ms" || w == "miss"; }
 
 // "this is Sam Okoro", "my name is Priya", "I'm Devon with..."
-std::string own_name(const Normalised& text, const ReadContext& context, const LanguagePack::Compiled& pack)
+std::string own_name(const Normalised& text, const LanguagePack::Compiled& pack)
 {
     const int count = static_cast<int>(text.tokens.size());
     for (int i = 0; i + 2 < count; ++i) {
@@ -185,7 +185,7 @@ std::string own_name(const Normalised& text, const ReadContext& context, const L
         if (((word(text, i) == "this" || word(text, i) == "it") && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
         const bool titled = at > 0 && among_titles(word(text, at));
         if (titled) at += word(text, at + 1) == "." ? 2 : 1;
-        if (at == 0 || at >= count || is_name_of(word(text, at), context)) continue;
+        if (at == 0 || at >= count || text.tokens[static_cast<size_t>(at)].is_name) continue;
         const std::string& after = word(text, at + 1);
         const bool named = titled || word(text, i) == "name" || (after == "from" || after == "with" || after == "calling" || after == "over" || after == "here");
         constexpr int seldom = 40;  // phrases; a first name stands in a dozen, "calling" in hundreds
@@ -195,7 +195,7 @@ std::string own_name(const Normalised& text, const ReadContext& context, const L
         if (!text.tokens[static_cast<size_t>(at)].is_word || (!named && !text.tokens[static_cast<size_t>(at)].capitalised)) continue;
         std::string name = text.original.substr(static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.begin), static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.end - text.tokens[static_cast<size_t>(at)].span.begin));
         if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-        if (at + 1 < count && text.tokens[static_cast<size_t>(at) + 1].capitalised && !is_name_of(word(text, at + 1), context)) {
+        if (at + 1 < count && text.tokens[static_cast<size_t>(at) + 1].capitalised && !text.tokens[static_cast<size_t>(at) + 1].is_name) {
             const Span s = text.tokens[static_cast<size_t>(at) + 1].span;
             name += " " + text.original.substr(static_cast<size_t>(s.begin), static_cast<size_t>(s.end - s.begin));
         }
@@ -368,7 +368,7 @@ std::string last_question(const Normalised& text, const std::vector<Clause>& cla
 Caught catch_words(const Normalised& text, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack, bool quotable)
 {
     Caught caught;
-    caught.name = own_name(text, context, pack);
+    caught.name = own_name(text, pack);
     caught.called = wrong_name(text, context, pack);
     if (!quotable) return caught;
     catch_options(text, split_sentences(text), caught);

@@ -20,8 +20,8 @@ constexpr size_t most_topics = 6;
 constexpr int64_t benefit_of_setting_right = 2500;  // thousandths of log odds
 constexpr int64_t against_chance = 1300;            // for what is asked so seldom that single words prove nothing
 constexpr int64_t near_the_best = 700;              // a cue's topic this near is asked about as well
-constexpr int64_t near_nothing = 3000;              // a cue's topic this near to nothing is asked about
-constexpr int named_in_it = 660;                    // confidence of that
+constexpr int64_t near_nothing = 1500;              // a cue's topic this near to nothing is asked about
+constexpr int named_in_it = 640;                    // confidence of that
 constexpr int named_just_before = 800;              // confidence from which a question's "it" stands for the subject before it
 constexpr int set_right_from = 560;                 // confidence of a statement's subject
 constexpr int at_a_guess = 615;                     // confidence: said only where nothing better is
@@ -158,9 +158,20 @@ bool requests(const Normalised& text, const Clause& clause)
 }
 
 // "Have I left anything out before I let you get to your supper?" does not ask about the supper: what follows the question proper is cut off.
-Clause question_proper(const Normalised& text, const Clause& clause)
+// "Have I got it right, Mrs. Nwosu?" is not about her name.
+Clause without_address(const Normalised& text, Clause clause)
+{
+    int end = clause.end;
+    while (end > clause.begin + 2 && (text.tokens[static_cast<size_t>(end) - 1].is_name || among(word(text, end - 1), {"mr", "mrs", "ms", "miss", ".", "ma'am", "sir"}))) --end;
+    const bool set_off = end < clause.end && (word(text, end - 1) == "," || among(word(text, end), {"mr", "mrs", "ms", "miss", "ma'am", "sir"}));
+    if (set_off) clause.end = word(text, end - 1) == "," ? end - 1 : end;
+    return clause;
+}
+
+Clause question_proper(const Normalised& text, const Clause& whole)
 {
     constexpr int shortest = 3;  // tokens
+    const Clause clause = without_address(text, whole);
     for (int i = clause.begin + shortest; i + 1 < clause.end; ++i) {
         const std::string &w = word(text, i), &next = word(text, i + 1);
         const bool beside = (among(w, {"before", "while"}) && among(next, {"i", "we"})) || (w == "once" && among(next, {"the", "that", "you", "they", "all", "everything", "it", "your", "we", "this"})) || (w == "now" && next == "that") ||
@@ -181,8 +192,9 @@ bool is_subordinate(const Normalised& text, const Clause& clause)
 bool sets_right(const Normalised& text, const Clause& clause)
 {
     if (word(text, clause.begin) == "no" && clause.end - clause.begin <= 6 && !clause.question) return true;
+    const bool asks = is_question(text, clause);
     for (int i = clause.begin; i + 1 < clause.end; ++i)
-        if (word(text, i) == "i" && (among(word(text, i + 1), {"meant", "mean", "asked"}) || (among(word(text, i + 1), {"had", "was", "am", "would", "have"}) && among(word(text, i + 2), {"asked", "asking", "meant", "after"})))) return true;
+        if (word(text, i) == "i" && (among(word(text, i + 1), {"meant", "mean", "asked"}) || (!asks && among(word(text, i + 1), {"had", "was", "am", "would", "have"}) && among(word(text, i + 2), {"asked", "asking", "meant", "after"})))) return true;
     return false;
 }
 

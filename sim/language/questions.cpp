@@ -30,7 +30,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
             if (word(text, k + 1) != "now" && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
-    const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "right", "alright", "yes", "yeah"});
+    const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "alright"});
     if (ends_in_a_tag) return true;
     return clause.end - clause.begin <= 2 && among(word(text, clause.begin), {"ok", "right", "agreed", "deal", "good", "clear", "fair", "yes"});
 }
@@ -177,11 +177,10 @@ QuestionKind question_kind(const Normalised& text, const Clause& clause)
 {
     if (const QuestionKind leave = leave_asked_for(text, clause); leave != QuestionKind::Other) return leave;
     if (asks_for_a_nod(text, clause)) return QuestionKind::Check;
-    bool yes_or_no = false, told = false;  // "is that where the letters go?" waits for a yes, "can you tell me where they go?" for a place
+    bool yes_or_no = false;  // "is that where the letters go?" waits for a yes
     for (int i = clause.begin; i < clause.end; ++i) {
         const std::string& w = word(text, i);
-        told = told || among(w, {"tell", "say", "know", "remember", "explain", "guess", "think", "see", "mind"});
-        if (const QuestionKind kind = kind_of_word(w); kind != QuestionKind::Other && (!yes_or_no || told)) return kind;
+        if (const QuestionKind kind = kind_of_word(w); kind != QuestionKind::Other && !yes_or_no) return kind;
         yes_or_no = yes_or_no || (i < clause.begin + 2 && among(w, {"is", "are", "was", "were", "do", "does", "did", "have", "has", "had"}));
         if (!among(w, {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will", "should", "shall", "may", "ever"})) continue;
         const std::string& next = word(text, i + 1);

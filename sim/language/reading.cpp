@@ -38,7 +38,7 @@ bool Reading::surely(std::string_view act) const
 {
     constexpr int sure = 880;
     const ActHit* hit = find(act);
-    return hit && hit->status == Status::Asserted && (hit->basis != Basis::Model || hit->confidence >= sure);
+    return hit && hit->status == Status::Asserted && (hit->basis == Basis::Cue || hit->confidence >= sure);
 }
 
 bool Reading::clearly(std::string_view act) const

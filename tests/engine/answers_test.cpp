@@ -1,0 +1,98 @@
+// Which of her answers she gives: the one written for the question, the heart of the subject, what she hides, or the question said over.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "engine/call_setup.hpp"
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+using namespace testing;
+
+bool spoke(const Turn& turn, const std::string& part)
+{
+    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.find(part) != std::string::npos; });
+}
+
+RunningCall told_the_balance()
+{
+    RunningCall call = verified_call();
+    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
+    return call;
+}
+
+RunningCall curtis_on_the_line() { return dialled(ScenarioId("us.call-me-friday"), 3); }
+
+TEST_CASE("asked beside what was written, she tells the heart of the subject, once in a call")
+{
+    RunningCall call = told_the_balance();
+    int wholes = 0;
+    for (const char* question : {"What about children, is there anything I should know?", "And about the boy, in general?", "Is there more about your children?"}) wholes += spoke(say(call, question), "topic.kids.whole");
+    CHECK(wholes <= 1);
+    RunningCall other = told_the_balance();
+    CHECK(spoke(say(other, "What's he practicing, your son, football or something that makes more noise?"), "topic."));
+}
+
+TEST_CASE("what she hides does not come up where there is a plain answer")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "Is your car paid off?");
+    CHECK(spoke(turn, "topic.car"));
+    CHECK_FALSE(spoke(turn, "fact."));
+}
+
+TEST_CASE("leave to write something down is given")
+{
+    RunningCall call = told_the_balance();
+    CHECK(spoke(say(call, "Can I put down that we talked this evening?"), "asked.may.note"));
+}
+
+TEST_CASE("a question she has no answer to is said over, with persons swapped")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "How many windows does your town hall have?");
+    REQUIRE(spoke(turn, "asked.unknown"));
+    CHECK(turn.line.find("How many windows does my town hall have?") != std::string::npos);
+}
+
+TEST_CASE("who has given his name is not asked for it")
+{
+    RunningCall call = curtis_on_the_line();
+    const Turn& turn = say(call, "This is Dana Reyes, I'm looking for Curtis Maddox. Is that you?");
+    CHECK(turn.line.find("Who's") == std::string::npos);
+    CHECK(call.state().trainee_name == "Dana Reyes");
+}
+
+TEST_CASE("payments made long ago are no offer")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "The whole of it is $1,284.60. I saw sixteen payments landed right on time before the summer, and I'm curious what changed.");
+    CHECK_FALSE(spoke(turn, "offer."));
+    CHECK_FALSE(call.state().agreed);
+}
+
+TEST_CASE("'every second Friday' says how often, not when")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Here's what I can do: $107.05 every second Friday, the first one on December 18, twelve of them. Could you keep that?");
+    REQUIRE(call.state().offer.kind == TermsKind::Plan);
+    CHECK(call.state().offer.count == 12);
+    CHECK(call.state().offer.first == CivilDate{2026, 12, 18});
+}
+
+TEST_CASE("what is read back is no news")
+{
+    RunningCall call = dialled(ScenarioId("us.paid-in-march"), 2);
+    for (const char* move : {"Good evening, my name is Alex Moreno. May I speak with Patricia Nwosu?", "This is personal. Could you give me your date of birth and your ZIP code?",
+                             "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.",
+                             "It's your Brightwater account ending in 6317, the balance is $800.58 as of today.", "I've marked the account as disputed, and I'm not asking you for money."})
+        say(call, move);
+    const Turn& turn = say(call, "So I've marked it as disputed, and you hear from us by Thursday, October 29. Have I got that right?");
+    CHECK_FALSE(spoke(turn, "topic.noted_dispute"));
+}
+
+}  // namespace
+}  // namespace callwright

@@ -1,0 +1,107 @@
+// What is asked, and what kind of answer it waits for.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "language/asked_for.hpp"
+#include "language/clauses.hpp"
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+using namespace testing;
+
+QuestionKind kind_of_last(const std::string& text)
+{
+    const Reading reading = read_line(text);
+    REQUIRE(!reading.questions.empty());
+    return reading.questions.back().kind;
+}
+
+bool asks(const std::string& text, const std::string& topic) { return read_line(text).asks_about(topic); }
+
+TEST_CASE("'Mr.' ends no sentence")
+{
+    CHECK(split_sentences(normalise("Do you think Mr. Petrakis will have it waiting for you?")).size() == 1);
+    CHECK(split_sentences(normalise("Thank you, Mrs. Ruiz. That is right.")).size() == 2);
+}
+
+TEST_CASE("what a question waits for is no answer to another kind of question")
+{
+    const auto apart = [](const char* a, const char* b) { return unlike(asked_for(normalise(a)), asked_for(normalise(b))); };
+    CHECK(apart("how many hours a week did you do?", "how much overtime did you have?") == 0);
+    CHECK(apart("how many hours a week did you do?", "how many years did you do it?") > 0);
+    CHECK(apart("where do you work?", "where did you work before?") > 0);
+    CHECK(apart("who owes you the money?", "when do they pay?") > apart("what do they owe?", "do they owe you?"));
+}
+
+TEST_CASE("leave to write something down is asked for in many ways")
+{
+    for (const char* text : {"Can I put down that there's no pay?", "Would it be all right with you if I write that, just that?", "Do I have your permission to note it?", "Is it okay if I jot that down?"})
+        CHECK_MESSAGE(kind_of_last(text) == QuestionKind::MayNote, text);
+    CHECK(kind_of_last("May I call you again on Friday?") == QuestionKind::MayI);
+    CHECK(kind_of_last("Can I have your ZIP code?") != QuestionKind::MayI);
+}
+
+TEST_CASE("a question that waits for a yes is no question for a place, whatever stands in it")
+{
+    CHECK(kind_of_last("Is the Larkmoor address where paper reaches you?") != QuestionKind::Where);
+    CHECK(kind_of_last("And where do the letters go?") == QuestionKind::Where);
+    CHECK(kind_of_last("Is any money coming in to you right now?") != QuestionKind::Check);
+    CHECK(kind_of_last("The link's coming in a minute, okay?") == QuestionKind::Check);
+}
+
+TEST_CASE("the last question is said over whole, or not at all")
+{
+    CHECK(read_line("Was that somebody else near the phone just now, or are you on your own in the truck?").caught.question.find("am I on my own in the truck") != std::string::npos);
+    CHECK(read_line("When you finish a job, how do folks mostly pay you?").caught.question == "how do folks mostly pay me");
+    CHECK(read_line("I'd like to hear whom you have told.").caught.question.empty());
+    CHECK(read_line("Do you remember having that X-ray?").caught.question.find("X") == std::string::npos);
+}
+
+TEST_CASE("what stands beside a question is not what it asks about")
+{
+    CHECK_FALSE(asks("Have I left out anything you wanted before I let you get to your supper?", "food"));
+    CHECK_FALSE(asks("Have I got all of that right, Ms. Ruiz?", "full_name"));
+}
+
+TEST_CASE("what stands before 'do you know it?' is what it asks about")
+{
+    CHECK(asks("And the trombone your son plays, does he like it?", "kids"));
+}
+
+TEST_CASE("what was not meant is ruled out")
+{
+    const Reading reading = read_line("I meant the letter, not the overtime. What did it say?");
+    CHECK_FALSE(reading.asks_about("overtime"));
+}
+
+TEST_CASE("a day in words behind its month is a day")
+{
+    const Reading reading = read_line("They look again by January twenty-five.");
+    REQUIRE(reading.entities.size() == 1);
+    CHECK(reading.entities.front().type == EntityType::Date);
+    CHECK(reading.entities.front().date == CivilDate{2027, 1, 25});
+}
+
+TEST_CASE("letters that come to a house are no visit, and a note on paper is no publishing")
+{
+    CHECK_FALSE(read_line("Where do the letters go when they come to your house?").asserts("threaten_other"));
+    CHECK_FALSE(read_line("I can put it on paper that it was moved.").asserts("threaten_other"));
+    CHECK(read_line("They will come to your house on Friday.").asserts("threaten_other"));
+}
+
+TEST_CASE("what the balance stands at today asks for no payment")
+{
+    CHECK_FALSE(read_line("Your account stands at $1,284.60 today.").asserts("request_payment"));
+}
+
+TEST_CASE("how customers pay asks for no means of payment")
+{
+    CHECK_FALSE(read_line("Do your customers pay by card or by check?").surely("collect_payment_details"));
+}
+
+}  // namespace
+}  // namespace callwright
