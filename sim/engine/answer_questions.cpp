@@ -140,6 +140,14 @@ bool is_said_again(const Speech& s, const TopicHit& hit)
     return hit.asked && !in_a_question && s.next.topics_asked.count(hit.topic) > 0;
 }
 
+// "What makes you leave them shut, would you say?" waits for more than a yes.
+bool waits_for_more_than_a_yes(const Speech& s, const TopicHit& hit)
+{
+    if (hit.topic.text != "is_that_right" || s.reading.questions.empty()) return false;
+    const QuestionAsked& last = s.reading.questions.back();
+    return last.kind != QuestionKind::Check && !hit.span.overlaps(last.span);
+}
+
 // Who she is and what her words meant have places of their own.
 bool may_be_answered(const Speech& s, const TopicHit& hit) { return hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !comes_too_soon(s, hit.topic); }
 
@@ -156,7 +164,7 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
         hit.topic = meant_by(s, hit.topic);
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference"});
-        const bool beside = next_call || is_said_again(s, hit) || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
+        const bool beside = next_call || is_said_again(s, hit) || waits_for_more_than_a_yes(s, hit) || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
         if (may_be_answered(s, hit) && !settled && !beside && (!is_stray(hit) || is_all_that_was_asked_last(s, hit)) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)
@@ -194,6 +202,8 @@ int points_to_her_words(const Speech& s, const QuestionAsked& q)
 // going on with what she said, which fits one in three; for four in five above.
 int points_to_follow_up(const Speech& s, const QuestionAsked& q)
 {
+    const bool of_who_it_is = q.follow_up.compare(0, 7, "verify.") == 0 || q.follow_up.compare(0, 8, "opening.") == 0;
+    if (of_who_it_is && (has_said(s, "verify.") || s.next.verified == Verified::Full)) return 0;  // what was said before she said who she is
     constexpr int perhaps = 630, alike = 670, very_alike = 800;  // thousandths of likeness
     if (q.follow_up.empty() || q.follows < perhaps || !s.can_follow(q.follow_up)) return 0;
     if (q.follows < alike) return 700;
@@ -283,7 +293,8 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
 bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
 {
     std::vector<Asked> all = question_by_question(speech, terms_answered);
-    const auto is_worth = [&](const Asked& a) { return !a.subjects.empty() || (a.question && a.question->kind == QuestionKind::MayNote) || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
+    const bool asks_leave = !speech.reading.questions.empty() && speech.reading.questions.back().kind == QuestionKind::MayNote;  // what follows gives its reason
+    const auto is_worth = [&](const Asked& a) { return (!a.subjects.empty() && (a.question || !asks_leave)) || (a.question && a.question->kind == QuestionKind::MayNote) || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Asked& a) { return !is_worth(a); }), all.end());
     size_t said = 0;
     for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], i + 1 == all.size(), answered_before || said > 0, terms_answered);

@@ -175,14 +175,6 @@ bool answer_what_was_said(Speech& s)
     return identity || terms || answered;
 }
 
-// The reply ends in a question that wants more than a nod: news before it does not answer it.
-bool asks_last(const Speech& s)
-{
-    constexpr size_t beside = 14;  // bytes: "please", her name
-    const QuestionAsked& last = s.reading.questions.back();
-    return last.kind != QuestionKind::Check && static_cast<size_t>(last.span.end) + beside >= s.move.text.size();
-}
-
 bool is_left_without_answer(const Speech& s)
 {
     return !s.reading.questions.empty() && !asks_for_terms(s);
@@ -197,10 +189,19 @@ bool says_time_is_short(Speech& s)
     return s.say("warn.patience");
 }
 
+// The reply ends in a question that wants more than a nod: news before it does not answer it.
+bool asks_last(const Speech& s)
+{
+    constexpr size_t beside = 14;  // bytes: "please", her name
+    const QuestionAsked& last = s.reading.questions.back();
+    return last.kind != QuestionKind::Check && static_cast<size_t>(last.span.end) + beside >= s.move.text.size();
+}
+
 // She stops one long speech; the next ones she takes as they are. What she asked for, and terms given back, she hears to the end.
 bool cuts_in(Speech& s)
 {
     constexpr int longest_heard = 90;  // words; call-practice 3.6
+    if (!s.reading.questions.empty() && asks_last(s)) return false;  // she was asked: it is her turn anyway
     if (s.reading.words <= longest_heard || s.next.flags.count("cut_in") || s.next.agreed || s.judged.offered || s.judged.answers_her) return false;
     s.next.flags.insert("cut_in");
     return s.say("interrupt.monologue");

@@ -88,7 +88,8 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
                   std::vector<FigureCheck>& checks)
 {
     const Account& account = content.scenario.account;
-    if (content.scenario.method.find(" " + std::to_string(money.number / 100)) != std::string::npos) return;  // the end of a card's number
+    const std::string digits = std::to_string(money.number / 100);
+    if (content.scenario.method.find(" " + digits) != std::string::npos || digits == account.number_ending) return;  // the end of a card's number, or of the account's
     if (offered && offered->each > 0 && offered->each * 100 == money.number) return;  // "ninety-nine twenty-three" for the 99.23 that is offered
     if (money.number % 100 == 0 && item_of_amount(account, money.number / 100)) {  // "ninety-nine sixty" of an item of 99.60
         checks.push_back({"item." + item_of_amount(account, money.number / 100)->kind, money.span, format_money(money.number / 100, account.currency), "", true});
@@ -173,7 +174,8 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
     const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date >= before.now.date && !is_other_day(reading, e); };
     const auto without_cents = [](Cents amount) { return amount - amount % 100; };  // "ninety" of 90.30
-    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each); },
+    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100; },  // "seventy-nine oh two" of 79.02
+                     
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
         check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || (e.number == agreed.count + 1 && agreed.total() < account.balance); }, [](const Entity& e) { return std::to_string(e.number); },
@@ -189,7 +191,7 @@ bool gives_back(const Reading& reading, const Terms& agreed)
 {
     bool sum = false, day = false, count = false, other_sum = false, other_count = false;
     for (const Entity& e : reading.entities) {
-        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other_sum) = true;
+        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() || e.number == agreed.each * 100 ? sum : other_sum) = true;
         if (e.type == EntityType::Count && agreed.count > 1) (e.number == agreed.count ? count : other_count) = true;
         if (e.type == EntityType::Date && !e.rough && agreed.first && e.date == e.date_to && e.date == *agreed.first) day = true;
     }

@@ -38,7 +38,9 @@ std::string swapped(const Normalised& text, int i, int begin)
     const std::string& w = word(text, i);
     if (w == "you") {
         const bool last = i + 1 == static_cast<int>(text.tokens.size()) || (!text.tokens[static_cast<size_t>(i) + 1].is_word && !text.tokens[static_cast<size_t>(i) + 1].is_number);
-        return i > begin && (last || is_verb_before_object(word(text, i - 1))) ? "me" : "I";
+        const std::string& before = word(text, i - 1);
+        const bool doing = before.size() > 5 && before.compare(before.size() - 3, 3, "ing") == 0;  // "asking you something"
+        return i > begin && (last || doing || is_verb_before_object(before)) ? "me" : "I";
     }
     if (w == "am" && word(text, i - 1) == "i") return "are";
     if (w == "am" && word(text, i + 1) == "i") return "are";

@@ -169,12 +169,13 @@ DayPart day_first(const Pieces& pieces, int i)
     }
     if (ordinal && add_month_words(pieces, part)) return part;
     if (with_of && !written) return {};
-    if (!date_may_end(pieces, part.end) || with_of) return {};
+    const bool one_of_two = pieces.at(part.end).text == "or" && (ordinal_at(pieces, part.end + 1) || ordinal_at(pieces, part.end + 2));  // "the eighth or the fifteenth"
+    if ((!date_may_end(pieces, part.end) && !one_of_two) || with_of) return {};
     if (ordinal && part.day <= 5 && is_weekday(pieces, part.end)) return {};  // "on the second Tuesday"
     if (ordinal && written) return part;
     const bool after_word = pieces.is(i - 1, Role::DayBefore) || is_weekday(pieces, i - 1);
     if (ordinal && with_the && after_word && !(part.day <= 3 && pieces.is(part.end, Role::Person))) return part;
-    if (ordinal && with_the && part.day > 3 && !pieces.word(part.end)) return part;  // "$212 the fifteenth, ..."
+    if (ordinal && with_the && part.day > 3 && (one_of_two || !pieces.word(part.end))) return part;  // "$212 the fifteenth, ..."
     if (written && with_the && after_word) return part;
     return {};
 }

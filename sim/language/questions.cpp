@@ -147,6 +147,12 @@ void find_follow_up(const Normalised& text, const Clause& asks, const Clause& se
     question.follows = nearest.likeness;
 }
 
+// "Is it okay if I write that down, so they check it?": the mark stands behind what is no question.
+bool gives_the_purpose(const Normalised& text, const Clause& clause)
+{
+    return word(text, clause.begin) == "so" && among(word(text, clause.begin + 1), {"they", "he", "she", "it", "that", "i", "we", "nobody", "somebody"});
+}
+
 }  // namespace
 
 std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
@@ -157,6 +163,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         const Clause* asks = nullptr;
         for (const Clause& clause : clauses) {
             const bool within = clause.begin >= sentence.begin && clause.end <= sentence.end;
+            if (asks && gives_the_purpose(text, clause)) continue;
             if (within && (clause.question || (is_question(text, clause) && !announces_a_question(text, clause)))) asks = &clause;
         }
         if (!asks) continue;
@@ -184,7 +191,7 @@ QuestionKind question_kind(const Normalised& text, const Clause& clause)
         yes_or_no = yes_or_no || (i < clause.begin + 2 && among(w, {"is", "are", "was", "were", "do", "does", "did", "have", "has", "had"}));
         if (!among(w, {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will", "should", "shall", "may", "ever"})) continue;
         const std::string& next = word(text, i + 1);
-        if (among(next, {"i", "we", "my"})) return QuestionKind::AboutCaller;
+        if (among(next, {"i", "we", "my"}) && word(text, i + 2) != "ask") return QuestionKind::AboutCaller;
         if (among(next, {"you", "your"})) return QuestionKind::AboutHer;
     }
     return QuestionKind::Other;

@@ -64,16 +64,24 @@ bool contradicted(const Heard& heard, const std::string& act)
     return heard.by_meaning > 0 && !is_harmful(act) && margin != heard.margins.end() && margin->second < against_a_cue;
 }
 
+// One sentence of many: what the models make of the whole says little of it. "(the disclosure, the firm, the balance) So what happened after that?"
+bool is_lost_in_a_speech(const Normalised& text, const Clause* sentence)
+{
+    constexpr int many = 3;  // as many words around it as it has itself
+    return sentence && static_cast<int>(text.tokens.size()) > many * (sentence->end - sentence->begin);
+}
+
 void add_cue_acts(const CuesMeant& cues, const Normalised& text, const std::vector<Clause>& sentences, Heard& heard)
 {
     ActsFound& found = heard.found;
     std::map<std::string, Status> best_status;
     for (const auto& [match, status] : cues) {
-        if (match.cue->act.empty() || contradicted(heard, match.cue->act)) continue;
+        if (match.cue->act.empty()) continue;
+        const Clause* sentence = sentence_around(sentences, match.begin);
+        if (contradicted(heard, match.cue->act) && !is_lost_in_a_speech(text, sentence)) continue;
         const auto known = best_status.find(match.cue->act);
         if (known != best_status.end() && known->second < status) continue;
         best_status[match.cue->act] = status;
-        const Clause* sentence = sentence_around(sentences, match.begin);
         ActFound& best = found[match.cue->act];
         best = {std::max<int64_t>(best.margin, 400'000), span_of(text, match.begin, match.end), match.begin, match.end, Basis::Cue, "cue " + match.cue->id.text, match.holds_negation, sentence && sentence->question};
     }

@@ -83,6 +83,22 @@ TEST_CASE("'every second Friday' says how often, not when")
     CHECK(call.state().offer.first == CivilDate{2026, 12, 18});
 }
 
+TEST_CASE("the end of the account's number is no sum")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "It was moved to an account ending 4471. Yours is 4417.");
+    for (const FigureCheck& figure : turn.figures) CHECK_MESSAGE(figure.right, figure.what << " " << figure.said);
+}
+
+TEST_CASE("'two fourteen ten' gives 214.10 back")
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    CHECK_FALSE(spoke(say(call, "So: two fourteen ten, the first on December 4th, six in all. Did I get that right?"), "recap.wrong"));
+}
+
 TEST_CASE("what is read back is no news")
 {
     RunningCall call = dialled(ScenarioId("us.paid-in-march"), 2);

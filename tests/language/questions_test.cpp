@@ -98,6 +98,34 @@ TEST_CASE("what the balance stands at today asks for no payment")
     CHECK_FALSE(read_line("Your account stands at $1,284.60 today.").asserts("request_payment"));
 }
 
+TEST_CASE("people who pay, and somebody lazy who is nobody here, threaten and insult nobody")
+{
+    CHECK_FALSE(read_line("When people pay you by card, which day does it land?").asserts("threaten_other"));
+    CHECK_FALSE(read_line("Your street, or the ZIP if you're feeling lazy?").asserts("insult"));
+}
+
+TEST_CASE("a question behind a long disclosure is heard")
+{
+    const Reading reading = read_line("Thank you, that's both of them matched. I'm with Calder Recovery, we're a debt collector, this is an attempt to collect a debt and anything you tell me will be used for that. It's your Northgate Bank card, "
+                                      "the one ending 4417, and the balance tonight is 1,284 dollars and 60 cents. I can see you paid it month after month up to August 9th, so I'd rather start by asking: what happened after that?",
+                                      "Ninth of May, eighty-four. 73301.");
+    CHECK(reading.asserts("ask_reason"));
+}
+
+TEST_CASE("the purpose behind a question is no question")
+{
+    CHECK(kind_of_last("Is it okay for you if I write that down, so they check it before you pay?") == QuestionKind::MayNote);
+}
+
+TEST_CASE("days to choose between and cents left without their name are read")
+{
+    const Reading days = read_line("Which Tuesday do we start, the eighth or the fifteenth?");
+    CHECK(std::count_if(days.entities.begin(), days.entities.end(), [](const Entity& e) { return e.type == EntityType::Date; }) == 2);
+    const Reading sum = read_line("1,443 dollars and 87 is your part.");
+    REQUIRE(sum.entities.size() == 1);
+    CHECK(sum.entities.front().number == 144387);
+}
+
 TEST_CASE("how customers pay asks for no means of payment")
 {
     CHECK_FALSE(read_line("Do your customers pay by card or by check?").surely("collect_payment_details"));
