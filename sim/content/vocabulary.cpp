@@ -25,7 +25,7 @@ const Names said = {"balance", "principal", "interest", "fees", "costs", "credit
 const Names effects = {"er1", "er2", "in1", "in2", "sr", "ex1", "ex2", "aff", "auto", "collab", "info", "sign", "apol", "offer_ok", "offer_bad", "cq", "stack", "repeat",
                        "demand", "persuade", "ignore", "error", "confront", "consq", "threat", "overcounsel"};
 
-const Names slots = {"amount", "date", "count", "total", "echo", "Echo", "asked", "Asked", "word", "choice", "Choice", "trainee", "called", "balance", "principal", "interest", "fees", "wrong", "right", "counter",
+const Names slots = {"amount", "date", "count", "total", "echo", "Echo", "asked", "Asked", "word", "choice", "Choice", "trainee", "called", "phone", "balance", "principal", "interest", "fees", "wrong", "right", "counter",
                      "payday", "agreed_amount", "agreed_count", "agreed_date", "agreed_method", "firm", "creditor", "last_said", "same"};
 
 struct Family {

@@ -254,12 +254,20 @@ bool give_leave(Speech& s, const Asked& asked)
     return note != asked.subjects.end() ? answer_topic(s, *note) : s.say("asked.may.note");
 }
 
+// "Would you read me that number back?": the number, not what was agreed.
+bool reads_a_number_back(Speech& s, const Asked& asked)
+{
+    const bool asks = std::any_of(asked.subjects.begin(), asked.subjects.end(), [](const TopicHit& t) { return t.topic.text == "say_back" || t.topic.text == "phone_number"; });
+    const bool given = std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Phone; });
+    return asks && given && s.can_say("say_back.number") && s.say("say_back.number");
+}
+
 // Answers one question; whether anything was said.
 bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, bool terms_answered)
 {
     constexpr int plainly = 700, choice_before = 900;  // thousandths
     if (is_settled(s, asked, answered_before, terms_answered)) return false;
-    if (give_leave(s, asked)) return true;
+    if (give_leave(s, asked) || reads_a_number_back(s, asked)) return true;
     int best = 0;
     for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
     const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");

@@ -104,6 +104,7 @@ Slots slots_for(const CallContent& content, const CallState& heard, const Readin
     put_account(slots, content, heard);
     put_offer(slots, reading, judged);
     put_errors(slots, judged);
+    if (const Entity* phone = first_of(reading, EntityType::Phone)) put(slots, "phone", phone->value);
     put(slots, "echo", reading.caught.echo);
     put(slots, "Echo", capitalised(reading.caught.echo));
     put(slots, "asked", reading.caught.question);

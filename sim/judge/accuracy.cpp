@@ -178,7 +178,7 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
                      
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
-        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || (e.number == agreed.count + 1 && agreed.total() < account.balance); }, [](const Entity& e) { return std::to_string(e.number); },
+        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || (e.number == agreed.count + 1 && agreed.total() < account.balance) || e.number == agreed.count - 1; }, [](const Entity& e) { return std::to_string(e.number); },
                          std::to_string(agreed.count), content, checks);
     if (agreed.first && !reading.likely("schedule_callback"))
         check_recap_part("recap_date", reading, is_day, [&](const Entity& e) { return e.date == *agreed.first || (e.period != Period::None && e.date.day == agreed.first->day); },

@@ -39,7 +39,8 @@ std::string swapped(const Normalised& text, int i, int begin)
     if (w == "you") {
         const bool last = i + 1 == static_cast<int>(text.tokens.size()) || (!text.tokens[static_cast<size_t>(i) + 1].is_word && !text.tokens[static_cast<size_t>(i) + 1].is_number);
         const std::string& before = word(text, i - 1);
-        const bool doing = before.size() > 5 && before.compare(before.size() - 3, 3, "ing") == 0;  // "asking you something"
+        const bool thing = before.size() > 5 && before.compare(before.size() - 5, 5, "thing") == 0;
+        const bool doing = before.size() > 5 && !thing && before.compare(before.size() - 3, 3, "ing") == 0;  // "asking you something"
         return i > begin && (last || doing || is_verb_before_object(before)) ? "me" : "I";
     }
     if (w == "am" && word(text, i - 1) == "i") return "are";
@@ -340,10 +341,23 @@ Clause from_question_word(const Normalised& text, Clause clause)
     return {};
 }
 
+// "Before that money's in my account": said over without its "is" it would be broken.
+bool loses_a_verb(const Normalised& text, const Candidate& c)
+{
+    for (int i = c.begin; i < c.end; ++i) {
+        const Token& t = text.tokens[static_cast<size_t>(i)];
+        const size_t end = static_cast<size_t>(t.span.end);
+        const bool in_itself = t.span.end - t.span.begin > static_cast<int>(t.text.size()) + 1;  // typed longer than it reads: "money's"
+        const bool behind = end + 1 < text.original.size() && text.original[end] == '\'' && text.original[end + 1] == 's';
+        if (in_itself || behind) return true;
+    }
+    return false;
+}
+
 // The last sentence that asks, by the last part of it that says something (no "do you remember?"): whole, or not at all.
 std::string last_question(const Normalised& text, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
-    constexpr int longest_question = 14;  // words
+    constexpr int longest_question = 9;   // words: nobody says more than that over
     constexpr size_t longest = 80;        // bytes
     const std::vector<Clause> sentences = split_sentences(text);
     for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence) {
@@ -359,7 +373,8 @@ std::string last_question(const Normalised& text, const std::vector<Clause>& cla
             if (c.worth > 0 && c.worth * 2 >= best.worth && c.begin == own.begin && !is_order(text, c.begin)) best = c;
         }
         if (!asks) continue;
-        const std::string question = best.worth > 0 ? echo_of(text, best) : "";
+        if (best.worth <= 0 || loses_a_verb(text, best)) return "";
+        const std::string question = echo_of(text, best);
         return question.size() > longest ? "" : question;
     }
     return "";

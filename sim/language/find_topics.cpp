@@ -148,9 +148,9 @@ bool requests(const Normalised& text, const Clause& clause)
 {
     for (int i = clause.begin; i + 1 < clause.end; ++i) {
         const std::string& w = word(text, i);
-        if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than"})) return true;
+        if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than", "how", "why", "where", "when"})) return true;
         if (w == "please" && asks_to_tell(text, i + 1)) return true;
-        if (among(w, {"like", "love", "need", "want"}) && word(text, i + 1) == "to" && among(word(text, i + 2), {"hear", "know"}) && word(text, clause.begin) != "if" && among(word(text, i - 1), {"would", "i", "really", "just", "also"}) && !among(word(text, i - 2), {"you", "they", "do"})) return true;
+        if (among(w, {"like", "love", "need", "want"}) && word(text, i + 1) == "to" && among(word(text, i + 2), {"hear", "know"}) && word(text, clause.begin) != "if" && among(word(text, i - 1), {"would", "i", "really", "just", "also", "only"}) && !among(word(text, i - 2), {"you", "they", "do"})) return true;
         if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
         if (among(w, {"mind", "give", "gimme"}) && !among(word(text, i - 1), {"you", "they", "we", "he", "she"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;
     }

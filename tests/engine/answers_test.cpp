@@ -83,6 +83,12 @@ TEST_CASE("'every second Friday' says how often, not when")
     CHECK(call.state().offer.first == CivilDate{2026, 12, 18});
 }
 
+TEST_CASE("asked to read a number back, she reads the number")
+{
+    RunningCall call = told_the_balance();
+    CHECK(say(call, "The office is at 361-555-0177. Would you read that back to me, please?").line.find("361-555-0177") != std::string::npos);
+}
+
 TEST_CASE("the end of the account's number is no sum")
 {
     RunningCall call = told_the_balance();

@@ -57,7 +57,9 @@ TEST_CASE("the last question is said over whole, or not at all")
 {
     CHECK(read_line("Was that somebody else near the phone just now, or are you on your own in the truck?").caught.question.find("am I on my own in the truck") != std::string::npos);
     CHECK(read_line("When you finish a job, how do folks mostly pay you?").caught.question == "how do folks mostly pay me");
+    CHECK(read_line("How long before that money's actually in your account?").caught.question.empty());
     CHECK(read_line("I'd like to hear whom you have told.").caught.question.empty());
+    CHECK(read_line("Is that something you can lean on every month?").caught.question == "is that something I can lean on every month");
     CHECK(read_line("Do you remember having that X-ray?").caught.question.find("X") == std::string::npos);
 }
 
