@@ -89,7 +89,7 @@ bool is_stray(const TopicHit& hit)
 bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
 {
     constexpr int guess = 610;  // confidence, thousandths
-    if (s.reading.questions.empty() || hit.confidence < guess) return false;
+    if (s.reading.questions.empty() || hit.confidence < guess || s.next.verified != Verified::Full) return false;
     const QuestionAsked& last = s.reading.questions.back();
     if (last.kind == QuestionKind::Check || !hit.span.overlaps(last.span)) return false;
     return std::none_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.topic != hit.topic && t.span.overlaps(last.span) && t.confidence >= hit.confidence; });

@@ -157,7 +157,6 @@ bool requests(const Normalised& text, const Clause& clause)
     return false;
 }
 
-// "Have I left anything out before I let you get to your supper?" does not ask about the supper: what follows the question proper is cut off.
 // "Have I got it right, Mrs. Nwosu?" is not about her name.
 Clause without_address(const Normalised& text, Clause clause)
 {
@@ -168,6 +167,15 @@ Clause without_address(const Normalised& text, Clause clause)
     return clause;
 }
 
+// "Before I say more could you tell me..."
+bool asks_behind(const Normalised& text, int begin, int end)
+{
+    for (int i = begin + 1; i + 1 < end; ++i)
+        if (among(word(text, i), {"can", "could", "would", "will", "do", "does", "did", "are", "is", "may", "have"}) && among(word(text, i + 1), {"you", "your", "i", "we", "that", "this", "it", "there", "she", "he", "they"})) return true;
+    return false;
+}
+
+// "Have I left anything out before I let you get to your supper?" does not ask about the supper: what follows the question proper is cut off.
 Clause question_proper(const Normalised& text, const Clause& whole)
 {
     constexpr int shortest = 3;  // tokens
@@ -176,7 +184,7 @@ Clause question_proper(const Normalised& text, const Clause& whole)
         const std::string &w = word(text, i), &next = word(text, i + 1);
         const bool beside = (among(w, {"before", "while"}) && among(next, {"i", "we"})) || (w == "once" && among(next, {"the", "that", "you", "they", "all", "everything", "it", "your", "we", "this"})) || (w == "now" && next == "that") ||
                             (w == "in" && next == "case") || (w == "since" && among(next, {"the", "your"}) && i > clause.begin + shortest) || (w == "so" && among(next, {"that", "i", "we"})) || (w == "if" && next == "you" && word(text, i + 3) == "not" && word(text, i + 4) == "mind");
-        if (beside) return {clause.begin, i, clause.question, clause.after_but};
+        if (beside && !asks_behind(text, i, clause.end)) return {clause.begin, i, clause.question, clause.after_but};
     }
     return clause;
 }

@@ -69,6 +69,13 @@ TEST_CASE("what stands beside a question is not what it asks about")
     CHECK_FALSE(asks("Have I got all of that right, Ms. Ruiz?", "full_name"));
 }
 
+TEST_CASE("what stands before a question cuts none of it off")
+{
+    const Reading reading = read_line("To protect your privacy, before I say more could you tell me your date of birth and your ZIP code?");
+    CHECK(reading.asks_about("date_of_birth"));
+    CHECK(reading.asks_about("zip_code"));
+}
+
 TEST_CASE("what stands before 'do you know it?' is what it asks about")
 {
     CHECK(asks("And the trombone your son plays, does he like it?", "kids"));
