@@ -44,7 +44,7 @@ bool is_hers(const Entity& money, const CallContent& content)
 bool is_a_cost_of_hers(const Entity& money, const CallContent& content)
 {
     const auto& figures = content.persona.figures;
-    return money.number * 5 < content.capacity.monthly && std::find(figures.begin(), figures.end(), money.number) != figures.end();
+    return money.number * 3 < content.capacity.monthly && std::find(figures.begin(), figures.end(), money.number) != figures.end();
 }
 
 // "8820 or 2291?": the end of her card, or of another number of hers, is no sum.
