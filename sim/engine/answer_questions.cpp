@@ -11,6 +11,7 @@ namespace callwright {
 namespace {
 
 constexpr size_t most_answers = 2;  // in one turn
+constexpr int guess = 610;          // confidence, thousandths: the least that is said of a subject where nothing better is
 
 bool among(const TopicId& topic, std::initializer_list<std::string_view> topics) { return std::find(topics.begin(), topics.end(), topic.text) != topics.end(); }
 
@@ -88,7 +89,6 @@ bool is_stray(const TopicHit& hit)
 // The last question is waited for: a guess at it is better than passing it over.
 bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
 {
-    constexpr int guess = 610;  // confidence, thousandths
     if (s.reading.questions.empty() || hit.confidence < guess || s.next.verified != Verified::Full) return false;
     const QuestionAsked& last = s.reading.questions.back();
     if (last.kind == QuestionKind::Check || !hit.span.overlaps(last.span)) return false;
@@ -98,7 +98,6 @@ bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
 // Nothing better was asked: one chance in four is worth more than saying that she does not know what she must know.
 const TopicHit* best_guess(const Reading& r)
 {
-    constexpr int guess = 610;  // confidence, thousandths
     if (r.questions.empty() || r.asks_for_nods_only()) return nullptr;
     const auto best = std::max_element(r.topics.begin(), r.topics.end(), [](const TopicHit& a, const TopicHit& b) { return (a.asked ? a.confidence : 0) < (b.asked ? b.confidence : 0); });
     return best != r.topics.end() && best->asked && best->confidence >= guess ? &*best : nullptr;
@@ -169,7 +168,7 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
     }
     if (subjects.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
-    if (const TopicHit* guess = best_guess(s.reading); subjects.empty() && !follows_an_answer(s) && !terms_answered && guess && may_be_answered(s, *guess)) subjects.push_back(*guess);
+    if (const TopicHit* best = best_guess(s.reading); subjects.empty() && !follows_an_answer(s) && !terms_answered && best && may_be_answered(s, *best)) subjects.push_back(*best);
     return subjects;
 }
 

@@ -163,6 +163,14 @@ void check_recap_part(const char* what, const Reading& reading, const std::funct
     if (other) checks.push_back({what, other->span, said(*other), truth, false});
 }
 
+// "Twenty-three of $79.01 and a last one of $79.07" of twenty-four: right where the two sums come to the balance, and nowhere else.
+bool counts_the_last_apart(const Reading& reading, const Terms& agreed, int64_t said, Cents balance)
+{
+    if (said != agreed.count - 1 && said != agreed.count + 1) return false;
+    const int64_t equal = std::min<int64_t>(said, agreed.count);
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.number != agreed.each && agreed.each * equal + e.number == balance; });
+}
+
 void check_recap(const Reading& reading, const CallState& before, const CallContent& content, std::vector<FigureCheck>& checks)
 {
     if (!before.agreed || !reading.likely("confirm_agreement")) return;
@@ -175,10 +183,9 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date >= before.now.date && !is_other_day(reading, e); };
     const auto without_cents = [](Cents amount) { return amount - amount % 100; };  // "ninety" of 90.30
     check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100; },  // "seventy-nine oh two" of 79.02
-                     
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
-        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || (e.number == agreed.count + 1 && agreed.total() < account.balance) || e.number == agreed.count - 1; }, [](const Entity& e) { return std::to_string(e.number); },
+        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || counts_the_last_apart(reading, agreed, e.number, account.balance); }, [](const Entity& e) { return std::to_string(e.number); },
                          std::to_string(agreed.count), content, checks);
     if (agreed.first && !reading.likely("schedule_callback"))
         check_recap_part("recap_date", reading, is_day, [&](const Entity& e) { return e.date == *agreed.first || (e.period != Period::None && e.date.day == agreed.first->day); },

@@ -7,8 +7,6 @@ namespace {
 
 constexpr size_t most_clauses = 12;
 
-bool closes_as(const Token& t) { return t.text == "." || t.text == "!" || t.text == "?" || t.text == ";" || t.text == ":"; }
-
 bool has_word(const Normalised& text, int begin, int end)
 {
     for (int i = begin; i < end; ++i)
@@ -29,7 +27,11 @@ bool follows_a_title(const Normalised& text, int i)
     return word(text, i) == "." && std::find(std::begin(titles), std::end(titles), word(text, i - 1)) != std::end(titles);
 }
 
-bool closes(const Normalised& text, int i) { return closes_as(text.tokens[static_cast<size_t>(i)]) && !follows_a_title(text, i); }
+bool closes(const Normalised& text, int i)
+{
+    const std::string& mark = word(text, i);
+    return (mark == "." || mark == "!" || mark == "?" || mark == ";" || mark == ":") && !follows_a_title(text, i);
+}
 
 // "If a month goes wrong, will you ring me?": what is asked begins behind the comma.
 bool ends_a_condition(const Normalised& text, int begin, int i)

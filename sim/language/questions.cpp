@@ -64,7 +64,7 @@ QuestionKind leave_asked_for(const Normalised& text, const Clause& clause)
         const bool caller = among(word(text, i + 1), {"i", "we"});
         if (among(w, {"can", "may", "could", "shall", "should", "might"}) && caller) return kind(i + 2);
         if (w == "if" && caller && agreeable) return kind(i + 2);
-        if (among(w, {"ok", "okay", "permission", "leave", "alright", "fine"}) && among(word(text, i + 1), {"to", "for"}) && word(text, i + 1) == "to") return kind(i + 2);
+        if (among(w, {"ok", "okay", "permission", "leave", "alright", "fine"}) && word(text, i + 1) == "to") return kind(i + 2);
     }
     return QuestionKind::Other;
 }

@@ -31,9 +31,7 @@ TEST_CASE("asked beside what was written, she tells the heart of the subject, on
     RunningCall call = told_the_balance();
     int wholes = 0;
     for (const char* question : {"What about children, is there anything I should know?", "And about the boy, in general?", "Is there more about your children?"}) wholes += spoke(say(call, question), "topic.kids.whole");
-    CHECK(wholes <= 1);
-    RunningCall other = told_the_balance();
-    CHECK(spoke(say(other, "What's he practicing, your son, football or something that makes more noise?"), "topic."));
+    CHECK(wholes == 1);
 }
 
 TEST_CASE("what she hides does not come up where there is a plain answer")
@@ -103,6 +101,20 @@ TEST_CASE("'two fourteen ten' gives 214.10 back")
         if (!call.state().agreed) say(call, offer);
     REQUIRE(call.state().agreed);
     CHECK_FALSE(spoke(say(call, "So: two fourteen ten, the first on December 4th, six in all. Did I get that right?"), "recap.wrong"));
+}
+
+TEST_CASE("a count read back one short is wrong, unless the last payment is named beside it")
+{
+    const auto count_is_right = [](const char* read_back) {
+        RunningCall call = told_the_balance();
+        for (const char* offer : {"I can do six payments of $214.10, the first on December 4th. Would that fit?", "Take your time. Six payments of $214.10 from December 4th, can you keep that?"})
+            if (!call.state().agreed) say(call, offer);
+        REQUIRE(call.state().agreed);
+        const Turn& turn = say(call, read_back);
+        return std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& f) { return f.what == "recap_count" && !f.right; });
+    };
+    CHECK_FALSE(count_is_right("So to confirm what we agreed: five payments of $214.10, the first on December 4th. Is that right?"));
+    CHECK(count_is_right("So to confirm what we agreed: six payments of $214.10, the first on December 4th. Is that right?"));
 }
 
 TEST_CASE("what is read back is no news")
