@@ -104,7 +104,8 @@ TEST_CASE("letters that come to a house are no visit, and a note on paper is no 
 
 TEST_CASE("what the balance stands at today asks for no payment")
 {
-    CHECK_FALSE(read_line("Your account stands at $1,284.60 today.").asserts("request_payment"));
+    for (const char* text : {"Your account stands at $1,284.60 today.", "The balance of your Northgate card is $1,284.60 today."}) CHECK_FALSE_MESSAGE(read_line(text).surely("request_payment"), text);
+    CHECK(read_line("I need $300 today.").surely("request_payment"));
 }
 
 TEST_CASE("people who pay, and somebody lazy who is nobody here, threaten and insult nobody")
