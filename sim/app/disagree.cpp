@@ -1,4 +1,5 @@
 #include "app/disagree.hpp"
+#include "base/turn_number.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ bool checked(const ScoreCard& card, const std::string& check)
 
 Result<bool> is_there(const Transcript& transcript, const ScoreCard& card, const Disagreement& d)
 {
-    const std::string turn = std::to_string(d.turn), kind = d.about.substr(0, d.about.find(':')), id = d.about.substr(std::min(kind.size() + 1, d.about.size()));
+    const std::string turn = turn_text(d.turn), kind = d.about.substr(0, d.about.find(':')), id = d.about.substr(std::min(kind.size() + 1, d.about.size()));
     if (d.finding_index && kind != "rule") return tl::unexpected(nothing_there("only a rule is found several times in a turn"));
     if (kind == "check") return checked(card, id) ? Result<bool>(true) : tl::unexpected(nothing_there("no check \"" + id + "\" was made of this call"));
     if (d.turn < 1 || static_cast<size_t>(d.turn) > transcript.size()) return tl::unexpected(nothing_there("the call has no turn " + turn));

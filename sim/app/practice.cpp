@@ -4,6 +4,7 @@
 
 #include "app/encoder_file.hpp"
 #include "base/digest.hpp"
+#include "base/turn_number.hpp"
 #include "engine/call_setup.hpp"
 #include "engine/hear.hpp"
 #include "engine/take_turn.hpp"
@@ -211,8 +212,8 @@ Result<RecordedCall> RecordedCall::fork(const Rehearsal& rehearsal, EventStore& 
     const auto summary = store.call(number);
     if (!summary) return tl::unexpected(summary.error());
     if (turn < 2 || turn > summary->turns) {
-        const std::string range = summary->turns < 2 ? "it has no turn to try again yet" : "a turn from 2 to " + std::to_string(summary->turns) + " can be tried again";
-        return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + std::to_string(number) + ", turn " + std::to_string(turn) + ": " + range});
+        const std::string range = summary->turns < 2 ? "it has no turn to try again yet" : "a turn from 1 to " + turn_text(summary->turns) + " can be tried again";
+        return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + std::to_string(number) + ", turn " + turn_text(turn) + ": " + range});
     }
     const auto broken = store.broken_event(number);
     if (!broken) return tl::unexpected(broken.error());

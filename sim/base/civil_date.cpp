@@ -148,6 +148,13 @@ std::string clock_time(const CivilTime& time)
     return std::to_string(twelve) + ":" + padded(time.minute % 60, 2) + (hour < 12 ? " am" : " pm");
 }
 
+std::string written_date(std::string_view iso)
+{
+    const Result<CivilDate> date = parse_date(iso);
+    if (!date) return std::string(iso);
+    return std::string(month_name(date->month)) + " " + std::to_string(date->day) + ", " + std::to_string(date->year);
+}
+
 std::string spoken_date(const CivilDate& date)
 {
     const int tens = date.day % 100 / 10, ones = date.day % 10;

@@ -44,6 +44,7 @@ std::string iso_date(const CivilDate& date);
 std::string iso_time(const CivilTime& time);
 std::string clock_time(const CivilTime& time);       // "6:20 pm"
 std::string spoken_date(const CivilDate& date);      // "December 4th"
+std::string written_date(std::string_view iso);       // "May 9, 1984"; what is no date stays as it is
 std::string_view weekday_name(Weekday day);          // "Friday"
 std::string_view month_name(int month);              // "December"
 

@@ -42,6 +42,12 @@ bool holds_on(Speech& s)
     return s.say("date.ask");
 }
 
+// "December 4th then, $214.10 by debit. Thank you, goodbye.": the day is settled by the very words that end the call.
+void settle_with_the_goodbye(Speech& s)
+{
+    if (s.next.agreed && !s.next.agreed->first) answer_terms(s);
+}
+
 void say_goodbye(Speech& s, EndReason reason)
 {
     if (reason == EndReason::Goodbye && s.reading.empathy > 0) react_in_words(s);
@@ -255,7 +261,11 @@ void answer_move(Speech& s)
     }
     if (leave_if_it_is_too_much(s)) return;
     if (s.move.kind == MoveKind::Silence || s.reading.silence) return fill_the_silence(s);
-    if (says_goodbye(s) && !holds_on(s)) return say_goodbye(s, EndReason::Goodbye);
+    if (says_goodbye(s)) {
+        settle_with_the_goodbye(s);
+        const bool day_refused = !s.empty() && s.next.agreed && !s.next.agreed->first;
+        if (!day_refused && !holds_on(s)) return say_goodbye(s, EndReason::Goodbye);
+    }
     if (s.empty()) converse(s);
 }
 

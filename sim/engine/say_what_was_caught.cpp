@@ -46,6 +46,17 @@ const char* unknown_key(QuestionKind kind)
     return "asked.unknown";
 }
 
+// What she keeps to herself of a part of her life, or says of it in general: she must know, and "I don't know" would be no answer.
+bool keeps_to_herself(Speech& s, const QuestionAsked& question)
+{
+    const bool asks_her = question.kind != QuestionKind::Check && question.kind != QuestionKind::MayI && question.kind != QuestionKind::MayNote;
+    const bool too_soon = question.area == "plan" && !s.next.agreed;  // she is content with what was agreed
+    if (question.area.empty() || !asks_her || too_soon || s.next.verified != Verified::Full) return false;
+    const std::string key = "asked.area." + question.area;
+    const bool yes_or_no = question.kind == QuestionKind::AboutHer || question.kind == QuestionKind::Other || question.kind == QuestionKind::AboutCaller;
+    return (yes_or_no && s.can_say(key + ".yes_no") && s.say(key + ".yes_no")) || (s.can_say(key) && s.say(key));
+}
+
 }  // namespace
 
 bool choose_between(Speech& speech)
@@ -65,6 +76,7 @@ bool wonder_at_question(Speech& speech)
     const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.sure(); });
     if (something_known || r.questions.empty() || r.foreign || r.noise) return false;
     if (r.likely("off_topic")) return speech.can_say("unclear.off_topic") && speech.say("unclear.off_topic");
+    if (keeps_to_herself(speech, r.questions.back())) return true;
     const std::string key = unknown_key(r.questions.back().kind);
     return speech.say(r.caught.question.empty() ? key : key + ".back");  // said over, while she looks for an answer
 }

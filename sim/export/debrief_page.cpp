@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "export/page_lines.hpp"
 #include "judge/rule_book.hpp"
@@ -31,7 +32,7 @@ std::string words_at(const Transcript& transcript, int turn, const Span& span)
     return utf8::visible(words_in(transcript[static_cast<size_t>(turn) - 1].move.text, span));
 }
 
-std::string place_of(const Source& s, int turn) { return turn > 0 ? s.wording("page.at", {{"turn", std::to_string(turn)}}) : ""; }
+std::string place_of(const Source& s, int turn) { return turn > 0 ? s.wording("page.at", {{"turn", turn_text(turn)}}) : ""; }
 
 std::string agreement_in_words(const Source& s)
 {
@@ -63,7 +64,7 @@ std::vector<std::string> subtitle_of(const Source& s)
 
 PageRemark remark_of(const Source& s, const char* title, const Remark& remark)
 {
-    const std::string turn = std::to_string(remark.turn);
+    const std::string turn = turn_text(remark.turn);
     const std::string text = remark.key.empty() ? remark.text : s.wording(remark.key, {{"turn", turn}});
     PageRemark page;
     page.title = s.wording(title, {});
@@ -144,7 +145,7 @@ PageFinding finding_of(const Source& s, int number, const FoundIn& found)
     page.title = finding.rule.text;
     page.citations = finding.rule.text;
     page.also = also_broken(s, finding);
-    if (finding.corrected_at) page.corrected = s.wording("finding.corrected", {{"turn", std::to_string(*finding.corrected_at)}});
+    if (finding.corrected_at) page.corrected = s.wording("finding.corrected", {{"turn", turn_text(*finding.corrected_at)}});
     const Rule* rule = find_rule(s.content.rules, finding.rule);
     if (!rule) return page;
     std::vector<std::string> cites = rule->cites;
@@ -178,7 +179,7 @@ std::vector<std::string> facts_of(const Source& s)
     std::vector<std::string> facts;
     for (const FactResult& fact : s.card.facts) {
         if (fact.stage == FactStage::Told) continue;
-        const std::string when = fact.could_have > 0 ? s.wording("fact.could_have", {{"turn", std::to_string(fact.could_have)}}) : s.wording("fact.never_near", {});
+        const std::string when = fact.could_have > 0 ? s.wording("fact.could_have", {{"turn", turn_text(fact.could_have)}}) : s.wording("fact.never_near", {});
         facts.push_back(when + " " + fact.unlock);
     }
     return facts;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/turn_number.hpp"
 #include "export/drawing.hpp"
 
 namespace callwright {
@@ -241,7 +242,7 @@ private:
         const bool broken = std::any_of(line.marks.begin(), line.marks.end(), [](const Mark& mark) { return mark.kind == MarkKind::Finding; });
         made.hugged = true;
         if (broken) made.panel = Panel{ink::pale_red, std::nullopt, std::nullopt};
-        made.lines = type_.set(std::to_string(line.turn) + " · " + line.speaker, line.yours ? bold(muted_face) : muted_face, width);
+        made.lines = type_.set(turn_text(line.turn) + " · " + line.speaker, line.yours ? bold(muted_face) : muted_face, width);
         stack(made.lines, type_.set(line.text, line.aside ? in_colour(body_face, ink::muted) : body_face, width, underlines));
         return made;
     }

@@ -1,5 +1,6 @@
 #include "export/debrief_text.hpp"
 
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 
 namespace callwright {
@@ -56,7 +57,7 @@ void write_finding(Writer& out, const PageHeadings& headings, const PageFinding&
 void write_line(Writer& out, const PageLine& line)
 {
     const std::string text = line.aside ? "(" + line.text + ")" : line.text;
-    out.line(std::to_string(line.turn) + " · " + line.speaker + ": " + text);
+    out.line(turn_text(line.turn) + " · " + line.speaker + ": " + text);
     for (const MarginNote& note : line.notes) out.indented("> " + note.text);
 }
 

@@ -1,3 +1,4 @@
+#include "base/turn_number.hpp"
 #include "export/drawing.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ void draw_turn_numbers(cairo_t* cairo, const Axes& axes, const std::vector<Curve
     for (size_t i = 0; i < curve.size(); ++i) {
         const bool last = i + 1 == curve.size();
         if (!last && (i % step != 0 || curve.size() - 1 - i < step)) continue;
-        const SetText label = type.set(std::to_string(curve[i].turn), {7, 8, ink::muted, Weight::Regular}, 40);
+        const SetText label = type.set(turn_text(curve[i].turn), {7, 8, ink::muted, Weight::Regular}, 40);
         draw(cairo, label.front(), axes.x(i) - width_of(label.front()) / 2, axes.box.y + axes.box.height + 4);
     }
 }

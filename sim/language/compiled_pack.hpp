@@ -25,7 +25,8 @@ struct LanguagePack::Compiled {
     std::vector<ActId> act_ids;
     std::vector<CueId> cue_ids;
     std::vector<TopicId> topic_ids;      // ascending; the first is empty: what is about none of them
-    std::vector<bool> identity_topics;   // by topic: what proves who somebody is
+    std::vector<std::string> topic_groups;  // by topic: "family", "work"; "identity" for what proves who somebody is
+    std::vector<bool> identity_topics;   // by topic: of that group
     std::vector<bool> odd_topics;        // by topic: asked so seldom that only words near its own are believed
     std::vector<std::string> example_name;  // first and last name by which the pack's examples call everybody, lower case; may be empty
     std::vector<int> topic_commonness;   // by topic: 0 asked seldom, 3 in nearly every call

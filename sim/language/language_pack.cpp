@@ -300,12 +300,14 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         pack->odd_topics.resize(sources.topic_names.size());
         pack->topic_commonness.resize(sources.topic_names.size());
         pack->identity_topics.resize(sources.topic_names.size());
+        pack->topic_groups.resize(sources.topic_names.size());
         for (const json& topic : sources.topic_list) {
             const size_t number = number_of(sources.topic_names, topic.at("id"));
             pack->said_topics[number] = topic.value("said", false);
             pack->odd_topics[number] = topic.value("odd", false);
             pack->topic_commonness[number] = topic.value("common", 0);
-            pack->identity_topics[number] = topic.at("group") == "identity";
+            pack->topic_groups[number] = topic.at("group");
+            pack->identity_topics[number] = pack->topic_groups[number] == "identity";
         }
         pack->example_name = sources.concepts["example_name"];
         if (const auto added = add_cues(sources, *pack); !added) return tl::unexpected(added.error());

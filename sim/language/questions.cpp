@@ -4,6 +4,7 @@
 
 #include "language/find_topics.hpp"
 #include "language/meanings.hpp"
+#include "language/question_area.hpp"
 #include "language/telling_words.hpp"
 
 namespace callwright {
@@ -155,7 +156,7 @@ bool gives_the_purpose(const Normalised& text, const Clause& clause)
 
 }  // namespace
 
-std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack)
+std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
     const Stems said = stems_in(context.said_before, shortest_telling);
     std::vector<QuestionAsked> questions;
@@ -175,6 +176,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         question.bare = is_bare(text, *asks) && !(asks_what_happened(text, *asks) && has_a_lead(text, sentences, sentence, said, pack));
         question.refers = refers_back(text, *asks);
         find_follow_up(text, *asks, sentence, context, pack, question);
+        question.area = area_of(text, sentence, entities, context, pack);
         questions.push_back(question);
     }
     return questions;

@@ -8,7 +8,7 @@
 namespace callwright {
 
 // One question a sentence, however many clauses it takes; "may I ask you something" announces one and is none.
-std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const ReadContext& context, const LanguagePack::Compiled& pack);
+std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const LanguagePack::Compiled& pack);
 
 QuestionKind question_kind(const Normalised& text, const Clause& clause);
 

@@ -318,7 +318,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     r.short_answer = short_answer(text);
     if (!r.noise && !r.foreign) r.topics = find_topics(text, sentences, clauses, cue_words, r.entities, context, meanings, pack);
     r.suited = suited_answers(r.topics, text, sentences, clauses, context, pack);
-    r.questions = questions_in(text, sentences, clauses, context, pack);
+    r.questions = questions_in(text, sentences, clauses, r.entities, context, pack);
     drop_what_only_seems_asked(r);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);

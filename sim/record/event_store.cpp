@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/digest.hpp"
+#include "base/turn_number.hpp"
 #include "record/sealing.hpp"
 
 namespace callwright {
@@ -150,7 +151,7 @@ Result<int64_t> EventStore::fork_call(const CallStart& start)
     const ForkedFrom from = start.forked_from.value_or(ForkedFrom{});
     const auto turns = kept_events(from.call, "turn");
     if (!turns) return tl::unexpected(turns.error());
-    if (from.turn < 2 || static_cast<size_t>(from.turn) > turns->size()) return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + std::to_string(from.call) + " has no turn " + std::to_string(from.turn) + " to try again"});
+    if (from.turn < 2 || static_cast<size_t>(from.turn) > turns->size()) return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + std::to_string(from.call) + " has no turn " + turn_text(from.turn) + " to try again"});
     auto transaction = Transaction::begin(*database_);
     if (!transaction) return tl::unexpected(transaction.error());
     const auto call = begin(start);

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "terminal/page.hpp"
 #include "terminal/people.hpp"
@@ -49,10 +50,10 @@ void write_record(std::ostream& out, const CallSummary& c, const std::string& na
         for (const char* dimension : {"empathy", "accuracy", "compliance", "outcome"}) out << interface_text(std::string("dimension.") + dimension) << " " << padded(percent_text(c.finish->score.at(dimension)), 4) << " ";
         out << padded(c.finish->ended, 22);
     } else {
-        out << padded(interface_text("records.open", {{"turns", std::to_string(c.turns)}}), 22);
+        out << padded(interface_text("records.open", {{"turns", turn_text(c.turns)}}), 22);
     }
     out << utf8::visible(name);
-    if (const auto& from = c.start.forked_from) out << interface_text("records.again", {{"call", std::to_string(from->call)}, {"turn", std::to_string(from->turn)}});
+    if (const auto& from = c.start.forked_from) out << interface_text("records.again", {{"call", std::to_string(from->call)}, {"turn", turn_text(from->turn)}});
     out << "\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "call/turn_json.hpp"
 #include "judge/rule_book.hpp"
@@ -23,7 +24,7 @@ std::string words_at(const Transcript& transcript, int turn, const Span& span)
 
 std::string sentence_of(const Remark& remark)
 {
-    const std::string turn = std::to_string(remark.turn);
+    const std::string turn = turn_text(remark.turn);
     const std::string text = remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", turn}});
     return remark.turn > 0 ? interface_text("debrief.turn", {{"turn", turn}, {"text", text}}) : text;
 }
@@ -48,7 +49,7 @@ void write_dimension(std::ostream& out, const Streams& streams, const DimensionS
 void write_check(std::ostream& out, const Streams& streams, const CheckResult& check, const Transcript& transcript)
 {
     const std::string mark = check.met ? coloured(streams, "32", "+ ") : coloured(streams, "31", "- ");
-    const std::string turn = check.turn > 0 ? interface_text("score.turn", {{"turn", std::to_string(check.turn)}}) : "";
+    const std::string turn = check.turn > 0 ? interface_text("score.turn", {{"turn", turn_text(check.turn)}}) : "";
     out << "  " << mark << utf8::visible(check.title) << turn << (check.cite.empty() ? "" : "  [" + check.cite + "]") << "\n";
     write_wrapped(out, check.why, "      ", "      ");
     if (const std::string words = words_at(transcript, check.turn, check.span); !words.empty()) write_wrapped(out, "\"" + words + "\"", "      ", "      ");
@@ -60,20 +61,20 @@ void write_finding(std::ostream& out, const Streams& streams, const CallContent&
     const Rule* rule = find_rule(content.rules, found.finding.rule);
     if (!rule) return;
     const std::string grave = std::string(severity_name(found.finding.severity)) + (found.finding.certain ? "" : interface_text("finding.possible"));
-    out << "  " << coloured(streams, "31", grave) << "  " << rule->title << interface_text("score.turn", {{"turn", std::to_string(found.turn)}}) << "  [" << rule->id.text;
+    out << "  " << coloured(streams, "31", grave) << "  " << rule->title << interface_text("score.turn", {{"turn", turn_text(found.turn)}}) << "  [" << rule->id.text;
     for (const std::string& cite : rule->cites) out << "; " << cite;
     out << "]\n";
     if (const std::string words = words_at(transcript, found.turn, found.finding.span); !words.empty()) write_wrapped(out, "\"" + words + "\"", "      ", "      ");
     write_wrapped(out, rule->why, "      ", "      ");
     write_wrapped(out, interface_text("debrief.better") + " \"" + rule->better + "\"", "      ", "        ");
-    if (found.finding.corrected_at) write_wrapped(out, interface_text("finding.corrected", {{"turn", std::to_string(*found.finding.corrected_at)}}), "      ", "      ");
+    if (found.finding.corrected_at) write_wrapped(out, interface_text("finding.corrected", {{"turn", turn_text(*found.finding.corrected_at)}}), "      ", "      ");
 }
 
 void write_facts(std::ostream& out, const CallContent& content, const ScoreCard& card)
 {
     for (const FactResult& fact : card.facts) {
         if (fact.stage == FactStage::Told) continue;
-        const std::string when = fact.could_have > 0 ? interface_text("fact.could_have", {{"turn", std::to_string(fact.could_have)}}) : interface_text("fact.never_near");
+        const std::string when = fact.could_have > 0 ? interface_text("fact.could_have", {{"turn", turn_text(fact.could_have)}}) : interface_text("fact.never_near");
         write_wrapped(out, when + " " + fact.unlock, "  ", "    ");
     }
     (void)content;
@@ -81,7 +82,7 @@ void write_facts(std::ostream& out, const CallContent& content, const ScoreCard&
 
 json remark_json(const Remark& remark)
 {
-    return {{"turn", remark.turn}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", std::to_string(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
+    return {{"turn", remark.turn}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", turn_text(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
 }
 
 std::string_view stage_name(FactStage stage)
@@ -136,7 +137,7 @@ void write_briefing(std::ostream& out, const Streams& streams, const CallContent
     write_wrapped(out, interface_text("briefing.risk") + " " + s.briefing.risk, "", "  ");
     out << "\n" << interface_text("briefing.account", {{"holder", content.persona.name.full}, {"creditor", s.account.creditor}, {"product", s.account.product}, {"balance", format_money(s.account.balance)}}) << "\n";
     for (const AccountItem& item : s.account.items) out << "  " << item.label << "  " << format_money(item.amount) << "\n";
-    out << interface_text("briefing.holder", {{"born", s.account.holder.date_of_birth}, {"zip", s.account.holder.zip_code}, {"number", s.setting.number}}) << "\n";
+    out << interface_text("briefing.holder", {{"born", written_date(s.account.holder.date_of_birth)}, {"zip", s.account.holder.zip_code}, {"number", s.setting.number}}) << "\n";
     write_wrapped(out, interface_text("briefing.authority", {{"days", std::to_string(s.authority.full_within_days)}, {"settlement", format_money(s.authority.settlement_floor)},
                                       {"payments", std::to_string(s.authority.plan_max_payments)},
                                       {"each", format_money(s.authority.plan_max_payments > 0 ? (s.account.balance + s.authority.plan_max_payments - 1) / s.authority.plan_max_payments : 0)}, {"beyond", s.authority.beyond}}), "", "  ");

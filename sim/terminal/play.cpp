@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/move_text.hpp"
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "call/turn_json.hpp"
 #include "terminal/page.hpp"
@@ -83,7 +84,7 @@ int try_again(Streams& streams, const PlayArguments& a, EventStore& store, const
     if (!summary) return complain(streams, summary.error());
     const auto rehearsal = rehearsal_of(store, *summary, usual_places().cache);
     if (!rehearsal) return complain(streams, rehearsal.error());
-    auto call = RecordedCall::fork(*rehearsal, store, summary->call, a.again_turn);
+    auto call = RecordedCall::fork(*rehearsal, store, summary->call, recorded_turn(a.again_turn));
     if (call) streams.talk << interface_text("play.again", {{"call", std::to_string(call->number())}, {"turn", std::to_string(a.again_turn)}, {"other", std::to_string(summary->call)}}) << "\n";
     return go_on(streams, a, std::move(call));
 }

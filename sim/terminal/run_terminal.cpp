@@ -36,7 +36,7 @@ void add_play(CLI::App& app, Chosen& c)
     sub->add_flag("--json", c.play.json, "One JSON object a turn, then the score card");
     CLI::Option* resume = sub->add_option("--resume", c.play.resume_call, "Go on with a call that was left open: its number, or nothing for the last one")->expected(0, 1);
     CLI::Option* again = sub->add_option("--again", c.play.again_call, "Try a turn of this call again, as a new call; both are kept");
-    CLI::Option* turn = sub->add_option("--turn", c.play.again_turn, "The turn to try again, from 2 on");
+    CLI::Option* turn = sub->add_option("--turn", c.play.again_turn, "The turn to try again, as the score card counts them: 1 is what was said first");
     again->needs(turn);
     turn->needs(again);
     for (CLI::Option* other : {resume, scenario, seed, difficulty, now}) again->excludes(other);
@@ -74,7 +74,7 @@ void add_disagree(CLI::App& app, Chosen& c)
     CLI::App* sub = app.add_subcommand("disagree", "Say that something was read or judged wrongly; kept with the call, changes no score");
     sub->add_option("call", c.disagree.call, "Number of the call")->required();
     sub->add_option("reason", c.disagree.reason, "Why, in your own words");
-    sub->add_option("--turn", c.disagree.turn, "The turn it is about; needed except for a check");
+    sub->add_option("--turn", c.disagree.turn, "The turn it is about, as the score card counts them; needed except for a check");
     sub->add_option("--about", c.disagree.about, "rule:ID or check:ID as `score --json` names them, or reading")->required();
     sub->add_option("--finding", c.disagree.finding, "Which of the turn's findings, counted from 0, when one rule was broken twice");
     sub->add_option("--store", c.disagree.store, "Folder of the records");

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/compare.hpp"
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "call/turn_json.hpp"
 #include "export/debrief_pdf.hpp"
@@ -33,7 +34,7 @@ void write_disagreements(Streams& streams, const std::vector<Disagreement>& all)
     if (all.empty()) return;
     streams.out << coloured(streams, "1", interface_text("disagree.title")) << "\n";
     for (const Disagreement& d : all) {
-        streams.out << "  " << d.about << (d.turn > 0 ? interface_text("score.turn", {{"turn", std::to_string(d.turn)}}) : "") << "\n";
+        streams.out << "  " << d.about << (d.turn > 0 ? interface_text("score.turn", {{"turn", turn_text(d.turn)}}) : "") << "\n";
         write_wrapped(streams.out, d.words_gone ? interface_text("disagree.gone") : "\"" + d.reason + "\"", "      ", "      ");
     }
     streams.out << "\n";
@@ -79,7 +80,7 @@ void write_findings(Streams& streams, const char* title, const CallContent& cont
     if (!findings.empty()) streams.out << "\n" << coloured(streams, "1", interface_text(title)) << "\n";
     for (const FoundIn& found : findings) {
         const Rule* rule = find_rule(content.rules, found.finding.rule);
-        streams.out << "  " << severity_name(found.finding.severity) << "  " << (rule ? rule->title : found.finding.rule.text) << interface_text("score.turn", {{"turn", std::to_string(found.turn)}}) << "\n";
+        streams.out << "  " << severity_name(found.finding.severity) << "  " << (rule ? rule->title : found.finding.rule.text) << interface_text("score.turn", {{"turn", turn_text(found.turn)}}) << "\n";
     }
 }
 
@@ -87,14 +88,14 @@ void write_checks(Streams& streams, const char* title, const std::vector<CheckRe
 {
     if (!checks.empty()) streams.out << "\n" << coloured(streams, "1", interface_text(title)) << "\n";
     for (const CheckResult& check : checks) {
-        streams.out << "  " << utf8::visible(check.title) << (check.turn > 0 ? interface_text("score.turn", {{"turn", std::to_string(check.turn)}}) : "") << "\n";
+        streams.out << "  " << utf8::visible(check.title) << (check.turn > 0 ? interface_text("score.turn", {{"turn", turn_text(check.turn)}}) : "") << "\n";
         write_wrapped(streams.out, check.why, "      ", "      ");
     }
 }
 
 void write_comparison(Streams& streams, const ShownCall& before, const ShownCall& after, const Comparison& c)
 {
-    streams.out << (c.turn > 0 ? interface_text("compare.part", {{"turn", std::to_string(c.turn)}}) : interface_text("compare.same")) << "\n";
+    streams.out << (c.turn > 0 ? interface_text("compare.part", {{"turn", turn_text(c.turn)}}) : interface_text("compare.same")) << "\n";
     if (c.turn > 0) write_side(streams, before, c.before);
     if (c.turn > 0) write_side(streams, after, c.after);
     streams.out << "\n";

@@ -52,7 +52,7 @@ void add_account(CallScreen& s, const CallContent& content)
     row("account.creditor", a.creditor);
     row("account.firm", a.firm);
     row("account.number", interface_text("account.ending", {{"product", once_upper(a.product)}, {"number", a.number_ending}}));
-    s.holder = interface_text("account.holder", {{"born", a.holder.date_of_birth}, {"zip", a.holder.zip_code}, {"address", a.holder.address}});
+    s.holder = interface_text("account.holder", {{"born", written_date(a.holder.date_of_birth)}, {"zip", a.holder.zip_code}, {"address", a.holder.address}});
     for (const LedgerEntry& entry : a.ledger) s.ledger.push_back({short_date(entry.date), entry.what + " \xc2\xb7 " + format_money(entry.amount, a.currency)});
     for (const HistoryEntry& entry : content.scenario.history) s.history.push_back({short_date(entry.date), entry.what});
 }
@@ -88,8 +88,11 @@ std::optional<Bubble> bubble_of_move(const Turn& turn)
 void add_conversation(CallScreen& s, const Transcript& transcript)
 {
     for (const Turn& turn : transcript) {
-        if (auto mine = bubble_of_move(turn)) s.bubbles.push_back(std::move(*mine));
+        const bool hangs_up = turn.move.kind == MoveKind::End;  // her last words come before the line is dead
+        auto mine = bubble_of_move(turn);
+        if (mine && !hangs_up) s.bubbles.push_back(std::move(*mine));
         if (!turn.line.empty()) s.bubbles.push_back({Bubble::Side::Hers, turn.line, turn.number});
+        if (mine && hangs_up) s.bubbles.push_back(std::move(*mine));
         if (turn.move.kind == MoveKind::Note) s.notes.push_back(turn.move.text);
     }
 }
@@ -97,15 +100,15 @@ void add_conversation(CallScreen& s, const Transcript& transcript)
 void add_help(CallScreen& s, const RunningCall& call, const CallSetting& setting)
 {
     const Beat* beat = call.content().scenario.beat(call.state().beat);
-    s.help = setting.help;
+    s.help = setting.guided && setting.help == Help::Picks ? Help::Stems : setting.help;  // what was begun with stays; picking comes with the next call
     if (!beat || s.over) return;
     for (const std::string& hint : beat->help.hints) s.hints.push_back(with_slots(hint, call, setting.trainee));
     const int own = s.turn;  // dialling is the first turn, so the first reply is the second
     const bool led = setting.guided && own <= 3;
     if (led) s.guide = interface_text(own == 1 ? "guide.first" : own == 2 ? "guide.second" : "guide.third", {{"name", s.first_name}});
-    if (setting.help != Help::Free || led)
+    if (s.help != Help::Free || led)
         for (const Stem& stem : beat->help.stems) s.stems.push_back({stem.label, with_slots(stem.text, call, setting.trainee)});
-    if (setting.help == Help::Picks && !led) s.picks = shuffled_picks(call, setting.trainee);
+    if (s.help == Help::Picks) s.picks = shuffled_picks(call, setting.trainee);
     s.prompt = s.picks.empty() ? interface_text("draft.prompt") : interface_text("draft.prompt_picks", {{"count", std::to_string(s.picks.size())}});
 }
 

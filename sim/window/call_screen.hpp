@@ -39,6 +39,8 @@ struct RetryCard {
     int turn = 0;
     std::string her_line, earlier_reply, earlier_answer, earlier_mood;
     std::string reply, answer, mood;  // "" until answered
+    std::vector<RuleId> earlier_found;           // rules broken the first time
+    std::vector<std::string> put_right, broken;  // titles of rules: no longer broken; broken now
     bool answered() const { return !answer.empty(); }
 };
 

@@ -120,6 +120,12 @@ Asked notes_card(const CallScreen& screen, CallEdit& edit, float width)
     return asked;
 }
 
+// A later step was taken first: whoever thought this one done is told what it takes.
+bool was_passed(const CallScreen& screen, size_t step)
+{
+    return std::any_of(screen.script.begin() + static_cast<std::ptrdiff_t>(step), screen.script.end(), [](const ScriptTick& later) { return later.done; });
+}
+
 void script_card(const CallScreen& screen, float width)
 {
     const Theme& t = theme();
@@ -140,11 +146,15 @@ void script_card(const CallScreen& screen, float width)
         const std::string required = interface_text("script.required");
         const bool beside = measured(step.title, Type::Caption).x + measured(required, Type::Caption).x + t.px(8) <= room;
         ImGui::BeginGroup();
-        paragraph(step.title, Type::Caption, colour, room);
-        if (step.required && !step.done) {
-            if (beside) ImGui::SameLine(0, t.px(8));
-            label(required, Type::Caption, t.palette.danger);
+        const bool open = step.required && !step.done;
+        if (open && beside) {
+            label(step.title, Type::Caption, colour);
+            ImGui::SameLine(0, t.px(8));
+        } else {
+            paragraph(step.title, Type::Caption, colour, room);
         }
+        if (open) label(required, Type::Caption, t.palette.danger);
+        if (open && next && was_passed(screen, i)) paragraph(interface_text("script.missing", {{"text", step.text}}), Type::Caption, t.palette.text, room);
         ImGui::EndGroup();
         gap(5);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "window/call_parts.hpp"
 #include "window/call_words.hpp"
 #include "window/focus.hpp"
@@ -43,17 +44,20 @@ Asked retry_card(const RetryCard& retry, float width)
     Asked asked;
     begin_card("retry_card", {width, 0}, p.accent);
     const float inner = card_inner_width();
-    label(interface_text("retry.title", {{"turn", std::to_string(retry.turn)}}), Type::Strong, p.text);
+    label(interface_text("retry.title", {{"turn", turn_text(retry.turn)}}), Type::Strong, p.text);
     gap(4);
     const auto line = [&](const char* key, const std::string& text, Colour colour) { paragraph(interface_text(key, {{"text", text}}), Type::Caption, colour, inner); };
     line("retry.then", retry.earlier_reply, p.muted);
     if (retry.answered()) {
-        line("retry.then_answer", retry.earlier_answer + " (" + retry.earlier_mood + ")", p.muted);
+        const bool same = retry.answer == retry.earlier_answer;
+        if (!same) line("retry.then_answer", retry.earlier_answer, p.muted);
         gap(6);
-        line("retry.now", retry.reply, p.text);
-        line("retry.now_answer", retry.answer + " (" + retry.mood + ")", p.text);
+        for (const std::string& title : retry.put_right) line("retry.put_right", title, p.good);
+        for (const std::string& title : retry.broken) line("retry.broken", title, p.danger);
+        if (retry.put_right.empty() && retry.broken.empty()) paragraph(interface_text(same ? "retry.same_answer" : "retry.other_answer"), Type::Caption, p.text, inner);
+        if (retry.mood != retry.earlier_mood) paragraph(interface_text("retry.mood", {{"before", retry.earlier_mood}, {"now", retry.mood}}), Type::Caption, p.text, inner);
         gap(8);
-        if (link("retry.compare", interface_text("retry.compare"))) asked = CompareTries{};
+        if (button("retry.compare", interface_text("retry.compare"))) asked = CompareTries{};
     }
     end_card();
     return asked;

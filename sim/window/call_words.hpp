@@ -11,7 +11,7 @@
 
 namespace callwright::window {
 
-// "guarded, a little easier than a minute ago". `before` is how she was about a minute of the call earlier.
+// "guarded, a little easier than before". `before` is how she was about a minute of the call earlier.
 std::string mood_words(const PersonaState& now, const PersonaState& before);
 // The state about a minute of the call before the last turn; that of the first turn when the call is younger.
 const PersonaState& a_minute_ago(const Transcript& transcript);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "window/call_words.hpp"
 
 namespace callwright::window {
@@ -34,9 +35,9 @@ CallListed listed(const CallSummary& call, const Library& library)
     row.initials = initials_of(who.person);
     row.identity = interface_text("calls.identity", {{"call", number(call.call)}, {"seed", std::to_string(call.start.seed)}, {"difficulty", interface_text("difficulty." + call.start.difficulty)}});
     row.brief = interface_text("calls.brief", {{"call", number(call.call)}, {"difficulty", interface_text("difficulty." + call.start.difficulty)}});
-    row.turns = interface_text(call.turns == 1 ? "calls.turns.one" : "calls.turns.many", {{"count", number(call.turns)}});
+    row.turns = interface_text(shown_turn(call.turns) == 1 ? "calls.turns.one" : "calls.turns.many", {{"count", turn_text(call.turns)}});
     row.open = !call.finish;
-    if (const auto& from = call.start.forked_from) row.fork = interface_text("calls.fork", {{"turn", number(from->turn)}, {"call", number(from->call)}});
+    if (const auto& from = call.start.forked_from) row.fork = interface_text("calls.fork", {{"turn", turn_text(from->turn)}, {"call", number(from->call)}});
     constexpr std::array names = {"empathy", "accuracy", "compliance"};
     for (size_t i = 0; i < names.size(); ++i) {
         row.scores[i] = "\xe2\x80\x93";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "judge/rule_book.hpp"
 
 namespace callwright::window {
@@ -95,7 +96,7 @@ CompareScreen compare_screen(const CompareSource& s)
     const std::string& name = s.after.content.persona.name.first;
     CompareScreen screen;
     screen.turn = s.comparison.turn;
-    screen.title = interface_text("compare.title", {{"turn", number(screen.turn)}});
+    screen.title = interface_text("compare.title", {{"turn", turn_text(screen.turn)}});
     screen.subtitle = interface_text("compare.subtitle", {{"name", s.after.content.persona.name.full}, {"before", number(s.before.call)}, {"after", number(s.after.call)}});
     screen.before = side_shown(s.before, screen.turn, "compare.before", "compare.nothing_before");
     screen.after = side_shown(s.after, screen.turn, "compare.after", "compare.nothing_after");

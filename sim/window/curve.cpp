@@ -6,6 +6,7 @@
 
 #include <imgui_internal.h>
 
+#include "base/turn_number.hpp"
 #include "window/charts.hpp"
 #include "window/focus.hpp"
 #include "window/widgets.hpp"
@@ -57,7 +58,7 @@ void draw_numbers(const Plot& plot, const std::vector<CurvePoint>& points, float
     const size_t every = std::max<size_t>(1, static_cast<size_t>(std::ceil(wide / std::max(step, 0.01f))));
     ImFont* font = theme().font(Type::Caption);
     for (size_t i = 0; i < points.size(); i += every) {
-        const std::string number = std::to_string(points[i].turn);
+        const std::string number = turn_text(points[i].turn);
         const float half = measured(number, Type::Caption).x / 2;
         ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::floor(plot.x(i) - half), y}, theme().palette.muted, number.c_str());
     }

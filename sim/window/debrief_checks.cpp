@@ -1,6 +1,7 @@
 // Every check, met and missed, and what the person kept back.
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "window/debrief_parts.hpp"
 #include "window/fonts.hpp"
 #include "window/widgets.hpp"
@@ -83,7 +84,7 @@ void draw_facts(const DebriefScreen& screen, DebriefLook& look, float width)
         prose(fact.unlock, Type::Body, c.text, width);
         gap(2);
         prose(fact.when, Type::Caption, c.muted, width);
-        if (fact.turn > 0 && turn_link("debrief.fact." + std::to_string(i), interface_text("debrief.at", {{"turn", std::to_string(fact.turn)}}))) {
+        if (fact.turn > 0 && turn_link("debrief.fact." + std::to_string(i), interface_text("debrief.at", {{"turn", turn_text(fact.turn)}}))) {
             choose_turn(look, fact.turn);
             look.tab = DebriefTab::Said;
             look.bring_into_view = true;

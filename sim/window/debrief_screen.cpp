@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "export/page_lines.hpp"
 #include "judge/rule_book.hpp"
@@ -29,8 +30,8 @@ RemarkShown remark_shown(const DebriefSource& s, const char* title, const Remark
     RemarkShown shown;
     shown.title = interface_text(title);
     shown.turn = remark.turn;
-    const std::string text = remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", number(remark.turn)}});
-    shown.sentence = remark.turn > 0 ? interface_text("debrief.turn", {{"turn", number(remark.turn)}, {"text", text}}) : text;
+    const std::string text = remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", turn_text(remark.turn)}});
+    shown.sentence = remark.turn > 0 ? interface_text("debrief.turn", {{"turn", turn_text(remark.turn)}, {"text", text}}) : text;
     if (const Turn* turn = turn_at(s.transcript, remark.turn); turn && !s.words_gone) shown.words = in_quotes(std::string(words_in(turn->move.text, remark.span)));
     shown.better = remark.better;
     return shown;
@@ -56,7 +57,7 @@ std::string subtitle_of(const DebriefSource& s)
     const std::string length = interface_text("page.length", {{"minutes", number(s.end.seconds / 60)}, {"seconds", number(s.end.seconds % 60)}});
     const std::string ended = interface_text("ended." + std::string(end_reason_name(s.end.ended)), {{"name", s.content.persona.name.first}});
     std::string text = interface_text("debrief.subtitle", {{"title", s.content.scenario.title}, {"length", length}, {"replies", count}, {"ended", ended}});
-    if (s.tried_again) text += interface_text("debrief.second_try", {{"turn", number(*s.tried_again)}});
+    if (s.tried_again) text += interface_text("debrief.second_try", {{"turn", turn_text(*s.tried_again)}});
     return text;
 }
 
@@ -167,7 +168,7 @@ void show_turns(const DebriefSource& s, DebriefScreen& screen)
 CheckShown check_shown(const CheckResult& check)
 {
     CheckShown shown{check.met, check.title, check.why, check.better, check.cite, "", check.turn, "check:" + check.check.text};
-    if (check.turn > 0) shown.at = interface_text("debrief.at", {{"turn", number(check.turn)}});
+    if (check.turn > 0) shown.at = interface_text("debrief.at", {{"turn", turn_text(check.turn)}});
     return shown;
 }
 
@@ -191,7 +192,7 @@ std::vector<FactShown> facts_shown(const ScoreCard& card)
     std::vector<FactShown> facts;
     for (const FactResult& fact : card.facts) {
         if (fact.stage == FactStage::Told) continue;
-        const std::string when = fact.could_have > 0 ? interface_text("fact.could_have", {{"turn", number(fact.could_have)}}) : interface_text("fact.never_near");
+        const std::string when = fact.could_have > 0 ? interface_text("fact.could_have", {{"turn", turn_text(fact.could_have)}}) : interface_text("fact.never_near");
         facts.push_back({when, fact.unlock, fact.could_have});
     }
     return facts;

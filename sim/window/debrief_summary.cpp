@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "window/debrief_parts.hpp"
 #include "window/fonts.hpp"
 #include "window/widgets.hpp"
@@ -26,7 +27,7 @@ std::vector<HeadButton> head_buttons(const DebriefScreen& screen)
     std::vector<HeadButton> all = {{"debrief.pdf", interface_text("debrief.save_pdf"), ButtonKind::Plain, SavePdf{}},
                                    {"debrief.copy", interface_text("debrief.copy"), ButtonKind::Plain, CopyText{}},
                                    {"debrief.call_again", interface_text("debrief.call_again"), again ? ButtonKind::Plain : ButtonKind::Primary, CallAgain{}}};
-    if (again) all.push_back({"debrief.try_again", interface_text("debrief.try_again", {{"turn", std::to_string(screen.try_again)}}), ButtonKind::Primary, TryAgain{screen.try_again}});
+    if (again) all.push_back({"debrief.try_again", interface_text("debrief.try_again", {{"turn", turn_text(screen.try_again)}}), ButtonKind::Primary, TryAgain{screen.try_again}});
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "window/call_words.hpp"
 
@@ -83,7 +84,7 @@ Hero hero_of(const Library& library, const Scenario& scenario, const CallSummary
     hero.button = interface_text("home.call", {{"name", hero.first_name}});
     if (open) {
         hero.resumes = open->call;
-        hero.text = interface_text("home.left_open", {{"name", hero.first_name}, {"turns", std::to_string(open->turns)}});
+        hero.text = open->turns < 2 ? interface_text("home.left_ringing", {{"name", hero.first_name}}) : interface_text("home.left_open", {{"name", hero.first_name}, {"turns", turn_text(open->turns)}});
         hero.button = interface_text("home.go_on", {{"name", hero.first_name}});
     } else if (first) {
         hero.text += " " + interface_text("home.we_write");

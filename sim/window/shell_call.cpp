@@ -6,6 +6,7 @@
 #include "app/move_text.hpp"
 #include "base/digest.hpp"
 #include "base/utf8.hpp"
+#include "judge/rule_book.hpp"
 #include "window/call_words.hpp"
 #include "window/focus.hpp"
 #include "window/match.hpp"
@@ -23,6 +24,20 @@ bool is_of(const Library& library, const CallStart& start)
         const auto found = library.files.find(file.first);
         return found != library.files.end() && sha256_hex(found->second) == file.second;
     });
+}
+
+// Which rules the second try keeps that the first broke, and which it breaks.
+void weigh_tries(RetryCard& retry, const Turn& turn, const RuleBook& rules)
+{
+    const auto title = [&](const RuleId& id) {
+        const Rule* rule = find_rule(rules, id);
+        return rule ? rule->title : id.text;
+    };
+    const auto broken_now = [&](const RuleId& id) { return std::any_of(turn.findings.begin(), turn.findings.end(), [&](const Finding& f) { return f.certain && f.rule == id; }); };
+    for (const RuleId& id : retry.earlier_found)
+        if (!broken_now(id)) retry.put_right.push_back(title(id));
+    for (const Finding& found : turn.findings)
+        if (found.certain) retry.broken.push_back(title(found.rule));
 }
 
 }  // namespace
@@ -107,6 +122,7 @@ void Shell::take(const Move& move)
         active_->retry->reply = turn->move.text;
         active_->retry->answer = turn->line;
         active_->retry->mood = mood_words(turn->persona, turn->persona);
+        weigh_tries(*active_->retry, *turn, active_->call.call().content().rules);
         if (turn->move.kind != MoveKind::Say) active_->retry->reply = interface_text("retry.no_words");
     }
     refresh_call();
@@ -167,6 +183,7 @@ void Shell::answer(const CallRequest& request)
                      [&](const EndCall&) { take({MoveKind::End, "", {}}); },
                      [&](const HurryHer&) { edit.speaking.hurry(); },
                      [&](const ChooseHelp& asked) {
+                         active_->guided = false;  // who chooses is led no longer
                          Preferences p = preferences();
                          p.help = help_name(asked.help);
                          change(p);

@@ -42,6 +42,8 @@ RetryCard retry_card_of(const Transcript& transcript, int turn)
     card.earlier_reply = earlier.move.text.empty() ? interface_text("retry.no_words") : earlier.move.text;
     card.earlier_answer = earlier.line;
     card.earlier_mood = mood_words(earlier.persona, earlier.persona);
+    for (const Finding& found : earlier.findings)
+        if (found.certain) card.earlier_found.push_back(found.rule);
     return card;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/interface_text.hpp"
+#include "base/turn_number.hpp"
 #include "export/page_lines.hpp"
 #include "judge/rule_book.hpp"
 #include "window/call_words.hpp"
@@ -11,7 +12,7 @@
 namespace callwright::window {
 namespace {
 
-std::string numbered(int turn) { return std::to_string(turn); }
+std::string numbered(int turn) { return turn_text(turn); }
 
 std::string words_of(const DebriefSource& source, const Turn& turn, const Span& span)
 {

@@ -51,9 +51,18 @@ TEST_CASE("leave to write something down is given")
 TEST_CASE("a question she has no answer to is said over, with persons swapped")
 {
     RunningCall call = told_the_balance();
-    const Turn& turn = say(call, "How many windows does your town hall have?");
+    const Turn& turn = say(call, "Could you whistle a tune backwards?");
     REQUIRE(spoke(turn, "asked.unknown"));
-    CHECK(turn.line.find("How many windows does my town hall have?") != std::string::npos);
+    CHECK(turn.line.find("Could I whistle a tune backwards?") != std::string::npos);
+}
+
+TEST_CASE("of her own life she may keep something to herself, but does not say that she does not know it")
+{
+    for (const char* question : {"Does your sister lend you her lawn mower now and then?", "Do you and the boy argue over the thermostat?", "Which of your coworkers hums while they load?"}) {
+        RunningCall call = told_the_balance();
+        const Turn& turn = say(call, question);
+        CHECK_MESSAGE(!spoke(turn, "asked.unknown"), question << " > " << turn.line);
+    }
 }
 
 TEST_CASE("who has given his name is not asked for it")
@@ -115,6 +124,19 @@ TEST_CASE("a count read back one short is wrong, unless the last payment is name
     };
     CHECK_FALSE(count_is_right("So to confirm what we agreed: five payments of $214.10, the first on December 4th. Is that right?"));
     CHECK(count_is_right("So to confirm what we agreed: six payments of $214.10, the first on December 4th. Is that right?"));
+}
+
+TEST_CASE("a first day named together with the goodbye is heard")
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10. Would that fit?", "Take your time. Six payments of $214.10, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    const Turn& turn = say(call, "Let's start December 4th then: $214.10 by debit card, once a month. Thank you Dana, goodbye.");
+    CHECK_FALSE(spoke(turn, "date.ask"));
+    REQUIRE(call.state().agreed->first);
+    CHECK(iso_date(*call.state().agreed->first) == "2026-12-04");
+    CHECK(call.over());
 }
 
 TEST_CASE("what is read back is no news")

@@ -27,13 +27,13 @@ TEST_CASE("her mood is named by what is strongest, and says whether it has becom
     PersonaState before = calm(), now = calm();
     CHECK(mood_words(now, before) == "guarded");
     now.trust += 5'000;
-    CHECK(mood_words(now, before) == "guarded, a little easier than a minute ago");
+    CHECK(mood_words(now, before) == "guarded, a little easier than before");
     now.trust += 20'000;
-    CHECK(mood_words(now, before) == "guarded, much easier than a minute ago");
+    CHECK(mood_words(now, before) == "guarded, much easier than before");
     now.anger = 55'000;
-    CHECK(mood_words(now, before) == "angry, a little harder than a minute ago");
+    CHECK(mood_words(now, before) == "angry, a little harder than before");
     now.anger = 80'000;
-    CHECK(mood_words(now, before) == "furious, much harder than a minute ago");
+    CHECK(mood_words(now, before) == "furious, much harder than before");
 }
 
 TEST_CASE("a minute ago is a minute of the call, and its beginning while it is younger")

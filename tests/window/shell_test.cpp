@@ -97,7 +97,8 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     REQUIRE(trainee.shows("draft"));
     CHECK(trainee.reads("Trying turn"));
     say_by_keyboard(trainee, "I am sorry, that was too fast. May I ask for your date of birth first?");
-    CHECK(trainee.reads("Now you said"));
+    CHECK(trainee.reads("Last time you said"));
+    CHECK(trainee.reads("Put right: No threat of arrest"));
     trainee.press("retry.compare");
     CHECK_FALSE(trainee.shows("draft"));
 }
