@@ -24,7 +24,7 @@ for ((i = 1; i <= times; i++)); do
   kept=$("$program" records --store "$store" --json | grep -o '"turns": [0-9]*' | grep -o '[0-9]*')
   if [ "$kept" -lt "$answered" ]; then echo "kill $i: $answered answers shown, $kept turns kept" >&2; exit 1; fi
   last=$("$program" play --resume --store "$store" --json </dev/null 2>/dev/null | grep -o '"turn":[0-9]*' | tail -n 1)
-  if [ "$last" != "\"turn\":$kept" ] && ! "$program" records --store "$store" --json | grep -q '"ended": "'; then echo "kill $i: resumed at $last, kept $kept" >&2; exit 1; fi
+  if [ "$last" != "\"turn\":$((kept - 1))" ] && ! "$program" records --store "$store" --json | grep -q '"ended": "'; then echo "kill $i: resumed at $last, kept $kept" >&2; exit 1; fi
   "$program" replay --store "$store" >/dev/null || { echo "kill $i: the replay disagrees" >&2; exit 1; }
 done
 [ "$amid" -gt $((times / 2)) ] || { echo "only $amid of $times kills fell into a call" >&2; exit 1; }

@@ -256,7 +256,8 @@ std::vector<Opening> openings_after(const Reading& reading, const Move& move, co
     for (Opening& opening : openings) {
         if (opening.settled) continue;
         const int age = before.turn - opening.turn;  // 0: her last line
-        const bool worry_answered = answers_her && age == 0 && opening.feeling == "worry";  // whoever asks in worry is helped by the answer
+        const bool presses = reading.likely("request_payment");
+        const bool worry_answered = answers_her && !presses && age == 0 && opening.feeling == "worry";  // whoever asks in worry is helped by the answer
         const bool kind = reading.empathy >= 1 || reading.likely("reassure") || reading.likely("apologize") || reading.shared >= 2;
         if (worry_answered || (kind && !reading.is_hostile())) {
             opening.met = true;

@@ -39,7 +39,7 @@ json record_json(const CallSummary& c, const Profile* profile)
     json out = {{"call", c.call}, {"scenario", c.start.scenario}, {"seed", c.start.seed}, {"difficulty", c.start.difficulty}, {"now", c.start.now}, {"engine", c.start.engine}, {"turns", c.turns},
                 {"ended", c.finish ? json(c.finish->ended) : json(nullptr)}, {"score", c.finish ? percent_json(c.finish->score) : json(nullptr)},
                 {"person", c.start.person}, {"profile", profile ? json(profile->name) : json(nullptr)}};
-    if (c.start.forked_from) out["forked_from"] = {{"call", c.start.forked_from->call}, {"turn", c.start.forked_from->turn}};
+    if (c.start.forked_from) out["forked_from"] = {{"call", c.start.forked_from->call}, {"turn", shown_turn(c.start.forked_from->turn)}};
     return out;
 }
 

@@ -82,7 +82,7 @@ void write_facts(std::ostream& out, const CallContent& content, const ScoreCard&
 
 json remark_json(const Remark& remark)
 {
-    return {{"turn", remark.turn}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", turn_text(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
+    return {{"turn", turn_json(remark.turn)}, {"text", remark.key.empty() ? remark.text : interface_text(remark.key, {{"turn", turn_text(remark.turn)}})}, {"key", remark.key}, {"span", {remark.span.begin, remark.span.end}}, {"better", remark.better}};
 }
 
 std::string_view stage_name(FactStage stage)
@@ -173,18 +173,21 @@ void write_score_card(std::ostream& out, const Streams& streams, const CallConte
     out << "\n";
 }
 
+json turn_json(int recorded) { return recorded > 0 ? json(shown_turn(recorded)) : json(nullptr); }
+
 json check_json(const CheckResult& c)
 {
     json rules = json::array();
     for (const RuleId& rule : c.rules) rules.push_back(rule.text);
     return {{"check", c.check.text}, {"dimension", dimension_name(c.dimension)}, {"weight", c.weight}, {"met", c.met}, {"title", c.title}, {"why", c.why}, {"better", c.better},
-            {"cite", c.cite}, {"turn", c.turn}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
+            {"cite", c.cite}, {"turn", turn_json(c.turn)}, {"span", {c.span.begin, c.span.end}}, {"rules", rules}};
 }
 
 json finding_json(const CallContent& content, const FoundIn& found)
 {
     json finding = json_of(found.finding);
-    finding["turn"] = found.turn;
+    finding["turn"] = turn_json(found.turn);
+    if (found.finding.corrected_at) finding["corrected_at"] = turn_json(*found.finding.corrected_at);
     if (const Rule* rule = find_rule(content.rules, found.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
     return finding;
 }
@@ -202,7 +205,7 @@ json score_json(const CallContent& content, const Transcript& transcript, const 
     for (const char* key : {"checks", "findings", "facts"}) out[key] = json::array();
     for (const CheckResult& c : card.checks) out["checks"].push_back(check_json(c));
     for (const FoundIn& f : card.findings) out["findings"].push_back(finding_json(content, f));
-    for (const FactResult& f : card.facts) out["facts"].push_back({{"fact", f.fact.text}, {"stage", stage_name(f.stage)}, {"turn", f.turn}, {"could_have", f.could_have}, {"unlock", f.unlock}});
+    for (const FactResult& f : card.facts) out["facts"].push_back({{"fact", f.fact.text}, {"stage", stage_name(f.stage)}, {"turn", turn_json(f.turn)}, {"could_have", turn_json(f.could_have)}, {"unlock", f.unlock}});
     out["agreed"] = end.agreed ? json_of(*end.agreed) : json(nullptr);
     return out;
 }

@@ -17,6 +17,7 @@ void write_briefing(std::ostream& out, const Streams& streams, const CallContent
 void write_turn(std::ostream& out, const Streams& streams, const CallContent& content, const Turn& turn);
 void write_score_card(std::ostream& out, const Streams& streams, const CallContent& content, const Transcript& transcript, const CallState& end);
 
+nlohmann::json turn_json(int recorded);  // as it is shown; null for what belongs to no turn
 nlohmann::json check_json(const CheckResult& check);
 nlohmann::json finding_json(const CallContent& content, const FoundIn& found);
 nlohmann::json score_json(const CallContent& content, const Transcript& transcript, const CallState& end);

@@ -22,7 +22,11 @@ constexpr size_t longest_line = 1 << 20;
 
 void show_turn(Streams& streams, const PlayArguments& a, const CallContent& content, const Turn& turn)
 {
-    if (a.json) streams.out << json_of(turn, Words::Kept).dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+    if (a.json) {
+        json shown = json_of(turn, Words::Kept);
+        shown["turn"] = shown_turn(turn.number);
+        streams.out << shown.dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+    }
     else write_turn(streams.out, streams, content, turn);
     streams.out.flush();
 }

@@ -24,7 +24,7 @@ void write_json(std::ostream& out, const json& value) { out << value.dump(2, ' '
 
 json disagreement_json(const Disagreement& d)
 {
-    json out = {{"turn", d.turn}, {"about", d.about}, {"reason", d.words_gone ? json(nullptr) : json(d.reason)}};
+    json out = {{"turn", turn_json(d.turn)}, {"about", d.about}, {"reason", d.words_gone ? json(nullptr) : json(d.reason)}};
     if (d.finding_index) out["finding_index"] = *d.finding_index;
     return out;
 }
@@ -49,7 +49,7 @@ json number_json(const std::optional<int>& number) { return number ? json(*numbe
 
 json comparison_json(const ShownCall& before, const ShownCall& after, const Comparison& c)
 {
-    json out = {{"before", before.summary.call}, {"after", after.summary.call}, {"turn", c.turn}, {"turn_before", side_json(c.before)}, {"turn_after", side_json(c.after)}, {"score", json::object()}};
+    json out = {{"before", before.summary.call}, {"after", after.summary.call}, {"turn", turn_json(c.turn)}, {"turn_before", side_json(c.before)}, {"turn_after", side_json(c.after)}, {"score", json::object()}};
     for (const DimensionChange& d : c.dimensions) out["score"][std::string(dimension_name(d.dimension))] = {{"before", number_json(d.before)}, {"after", number_json(d.after)}, {"difference", number_json(d.difference)}};
     for (const char* key : {"findings_gone", "findings_new", "now_met", "now_missed"}) out[key] = json::array();
     for (const FoundIn& found : c.findings_gone) out["findings_gone"].push_back(finding_json(*before.content, found));

@@ -64,7 +64,9 @@ std::vector<std::string> shuffled_picks(const RunningCall& call, const std::stri
     const Beat* beat = call.content().scenario.beat(call.state().beat);
     std::vector<std::string> lines;
     if (!beat) return lines;
-    for (const Pick& pick : beat->help.picks) lines.push_back(with_slots(pick.text, call, trainee));
+    const auto was_said = [&](const std::string& line) { return std::any_of(call.transcript().begin(), call.transcript().end(), [&](const Turn& turn) { return turn.move.text == line; }); };
+    for (const Pick& pick : beat->help.picks)
+        if (std::string line = with_slots(pick.text, call, trainee); !was_said(line)) lines.push_back(std::move(line));
     for (size_t left = lines.size(); left > 1; --left)
         std::swap(lines[left - 1], lines[draw_below(call.state().seed, call.state().turn, "order of picks " + std::to_string(left), static_cast<uint32_t>(left))]);
     return lines;

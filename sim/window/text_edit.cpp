@@ -45,7 +45,14 @@ void TextEdit::set_text(std::string replacement)
 {
     *this = TextEdit();
     text = utf8::repaired(replacement);
-    caret = anchor = text.size();
+    caret = anchor = begun_ = text.size();
+}
+
+// A mark typed right behind a beginning that was laid out for him closes up with its last word: "before I say more," not "more ,".
+bool TextEdit::closes_up(std::string_view added) const
+{
+    const bool at_its_end = begun_ > 1 && !has_selection() && caret == begun_ && text.size() == begun_ && text.back() == ' ' && !is_blank(text[begun_ - 2]);
+    return at_its_end && added.size() == 1 && std::string_view(",.;:!?").find(added.front()) != std::string_view::npos;
 }
 
 bool TextEdit::continues(Step step) const { return step == last_step_ && caret == last_caret_ && !has_selection() && !undo_.empty() && text == last_text_; }
@@ -81,6 +88,7 @@ void TextEdit::insert(std::string_view added, const EditLimits& limits, Entry en
     if (clean.empty()) return;
     const Step step = entry == Entry::Typed ? Step::Typing : Step::None;
     remember(step, step == Step::Typing && continues(step) && !begins_word(clean));
+    if (entry == Entry::Typed && closes_up(clean)) anchor = caret - 1;
     replace_selection(clean);
 }
 

@@ -54,10 +54,12 @@ private:
     void remember(Step step, bool joins_last);
     bool continues(Step step) const;
     bool begins_word(std::string_view added) const;
+    bool closes_up(std::string_view added) const;
     void replace_selection(std::string_view added);
     void travel(std::vector<Snapshot>& from, std::vector<Snapshot>& to);
 
     std::vector<Snapshot> undo_, redo_;
+    size_t begun_ = 0;  // how much was laid out by set_text
     Step last_step_ = Step::None;
     size_t last_caret_ = 0;
     std::string last_text_;  // a step goes on only from where it left off

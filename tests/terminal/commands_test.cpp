@@ -75,7 +75,7 @@ TEST_CASE("a call in JSON is one object a turn and then the score card")
     const std::vector<json> lines = json_lines(ran.out);
     REQUIRE(lines.size() == 7);  // dial, five moves, score card
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
-        CHECK(lines[i]["turn"] == i + 1);
+        CHECK(lines[i]["turn"] == i);
         CHECK(lines[i].contains("line"));
     }
     CHECK(lines.back().contains("score"));

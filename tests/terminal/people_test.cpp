@@ -89,15 +89,15 @@ TEST_CASE("a turn is tried again as a new call, which is compared with the first
 {
     const std::string store = scratch_folder("terminal-again");
     const Ran first = play(store, "Ana");
-    const Ran again = run({"play", "--again", "1", "--turn", "3", "--store", store, "--json"}, "I'm sorry to hear that. What happened?\n/end\n");
+    const Ran again = run({"play", "--again", "1", "--turn", "2", "--store", store, "--json"}, "I'm sorry to hear that. What happened?\n/end\n");
     CHECK(again.code == 0);
-    CHECK(json::parse(again.out.substr(0, again.out.find('\n')))["turn"] == 2);
+    CHECK(json::parse(again.out.substr(0, again.out.find('\n')))["turn"] == 1);
     CHECK(holds(first.out, again.out.substr(0, again.out.find('\n'))));
-    CHECK(records(store)[1]["forked_from"] == json{{"call", 1}, {"turn", 3}});
+    CHECK(records(store)[1]["forked_from"] == json{{"call", 1}, {"turn", 2}});
     CHECK(run({"replay", "--store", store}).code == 0);
 
     const json compared = json::parse(run({"score", "2", "--against", "1", "--store", store, "--json"}).out);
-    CHECK(compared["turn"] == 3);
+    CHECK(compared["turn"] == 2);
     REQUIRE_FALSE(compared["findings_gone"].empty());
     CHECK(compared["findings_gone"][0]["rule"] == "us.regf.18.threat");
     CHECK(compared["turn_after"]["move"]["text"] == "I'm sorry to hear that. What happened?");
@@ -111,7 +111,7 @@ TEST_CASE("a turn that cannot be tried again, and options that do not go togethe
 {
     const std::string store = scratch_folder("terminal-again-wrong");
     play(store);
-    CHECK(run({"play", "--again", "1", "--turn", "1", "--store", store}).code == 2);
+    CHECK(run({"play", "--again", "1", "--turn", "0", "--store", store}).code == 2);
     CHECK(run({"play", "--again", "1", "--turn", "99", "--store", store}).code == 2);
     CHECK(run({"play", "--again", "9", "--turn", "2", "--store", store}).code == 2);
     CHECK(run({"play", "--again", "1", "--store", store}).code == 2);
@@ -125,16 +125,16 @@ TEST_CASE("a disagreement is shown with the score and changes nothing in it")
     const std::string store = scratch_folder("terminal-disagree");
     play(store, "Ana");
     const json before = json::parse(run({"score", "--store", store, "--json"}).out);
-    CHECK(run({"disagree", "1", "--turn", "3", "--about", "rule:us.regf.18.threat", "The court is where we play", "--store", store}).code == 0);
+    CHECK(run({"disagree", "1", "--turn", "2", "--about", "rule:us.regf.18.threat", "The court is where we play", "--store", store}).code == 0);
     json after = json::parse(run({"score", "--store", store, "--json"}).out);
     REQUIRE(after["disagreements"].size() == 1);
     CHECK(after["disagreements"][0]["reason"] == "The court is where we play");
-    CHECK(after["disagreements"][0]["turn"] == 3);
+    CHECK(after["disagreements"][0]["turn"] == 2);
     after["disagreements"] = json::array();
     CHECK(after == before);
     CHECK(holds(run({"score", "--store", store}).out, "The court is where we play"));
     CHECK(run({"replay", "--store", store}).code == 0);
-    CHECK(run({"disagree", "1", "--turn", "2", "--about", "rule:us.regf.18.threat", "no", "--store", store}).code == 2);
+    CHECK(run({"disagree", "1", "--turn", "1", "--about", "rule:us.regf.18.threat", "no", "--store", store}).code == 2);
     CHECK(run({"disagree", "1", "--turn", "2", "--store", store}).code == 2);
 }
 

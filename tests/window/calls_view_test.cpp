@@ -59,7 +59,7 @@ TEST_CASE("the newest stands first, tries under the call they were forked from, 
     CHECK(numbers(screen) == std::vector<int64_t>{1, 4, 5, 3, 2});
     CHECK(screen.calls[1].depth == 1);
     CHECK(screen.calls[2].depth == 2);
-    CHECK(screen.calls[1].fork == interface_text("calls.fork", {{"turn", "7"}, {"call", "1"}}));
+    CHECK(screen.calls[1].fork == interface_text("calls.fork", {{"turn", "6"}, {"call", "1"}}));
 }
 
 TEST_CASE("open and finished calls are sifted and counted; a try whose first call is not listed stands alone")

@@ -108,7 +108,7 @@ TEST_CASE("what was put right says so, and a mending turn is underlined")
                                                  "I'm sorry, I should not have said that. Nobody will arrest you."});
     const DebriefScreen screen = call->screen();
     REQUIRE_FALSE(call->transcript.back().mends.empty());
-    CHECK(turn(screen, 4).observations.front().corrected == interface_text("finding.corrected", {{"turn", "5"}}));
+    CHECK(turn(screen, 4).observations.front().corrected == interface_text("finding.corrected", {{"turn", "4"}}));
     CHECK_FALSE(words_under(turn(screen, 5), Tone::Right).empty());
     CHECK(screen.curve.back().marker == Marker::Good);
     CHECK(screen.curve[3].marker == Marker::Bad);

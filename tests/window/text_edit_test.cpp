@@ -27,6 +27,18 @@ TEST_CASE("typing goes in at the caret and replaces the selection")
     CHECK_FALSE(edit.has_selection());
 }
 
+TEST_CASE("a comma typed behind a laid-out beginning closes up with its last word, elsewhere a space stays")
+{
+    TextEdit edit("before I say more ");
+    edit.insert(",");
+    edit.insert(" could you");
+    CHECK(edit.text == "before I say more, could you");
+    TextEdit typed;
+    typed.insert("well ");
+    typed.insert(",");
+    CHECK(typed.text == "well ,");
+}
+
 TEST_CASE("undo takes back one typed word at a time, redo brings it again")
 {
     TextEdit edit;
