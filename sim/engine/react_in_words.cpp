@@ -76,7 +76,7 @@ constexpr Reason reasons[] = {
     {"react.threat.garnish", [](const Speech& s) { return s.reading.surely("threaten_garnish"); }},
     {"react.threat.lawsuit", [](const Speech& s) { return s.reading.surely("threaten_lawsuit"); }},
     {"react.threat.credit", [](const Speech& s) { return s.reading.surely("threaten_credit"); }},
-    {"react.third_party", [](const Speech& s) { return s.reading.surely("third_party_contact"); }},
+    {"react.third_party", [](const Speech& s) { return s.next.verified == Verified::Full && s.reading.surely("third_party_contact"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.surely("threaten_other"); }},
     {"react.keep_calling", [](const Speech& s) { return s.reading.has_cue("calls_again_regardless") || s.reading.has_cue("refuses_to_end"); }},
     {"react.threat.other", [](const Speech& s) { return s.reading.has_cue("violence") || s.reading.has_cue("publish_shame") || s.reading.has_cue("visit_threat"); }},

@@ -33,11 +33,12 @@ bool is_substance(const Reading& r)
     return false;
 }
 
-bool threatens(const Reading& r)
+// Who has not said who she is hears no threat in what "he" owes: it is told too early, which is another fault.
+bool threatens(const Reading& r, Verified verified)
 {
-    for (const char* act : {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other", "third_party_contact"})
+    for (const char* act : {"threaten_lawsuit", "threaten_arrest", "threaten_garnish", "threaten_credit", "threaten_other"})
         if (r.surely(act)) return true;
-    return false;
+    return verified == Verified::Full && r.surely("third_party_contact");
 }
 
 bool is_felt(const EffectCauses& c, FeltAs felt)
@@ -209,7 +210,7 @@ void add_harm(const EffectCauses& c, Effects& out)
 {
     const Reading& r = c.reading;
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
-    const bool threat = threatens(r) || is_felt(c, FeltAs::Threat);
+    const bool threat = threatens(r, c.before.verified) || is_felt(c, FeltAs::Threat);
     const bool not_the_first = r.sounds_hostile() && c.before.flags.count("uneasy") > 0;  // one odd remark may be misheard, a second is not
     const bool attack = not_the_first || is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
     out.add(asks_closed(r), EffectKind::Cq);

@@ -72,7 +72,7 @@ void Shell::take_loaded()
     const auto scenario = rehearsal_->library().scenarios.find(ScenarioId(options_.scenario));
     if (scenario == rehearsal_->library().scenarios.end()) return focus::set(person() ? "hero.call" : "name");
     briefing_ = briefing_screen(rehearsal_->library(), scenario->second);
-    page_ = Page::Briefing;
+    show(Page::Briefing);
 }
 
 void Shell::answer(TroubleRequest request)
@@ -117,6 +117,7 @@ void Shell::show(Page page)
     focus::clear();
     if (page == Page::Home || page == Page::Settings || page == Page::Calls) refresh();
     if (page == Page::Home) focus::set(person() ? "hero.call" : "name");
+    if (page == Page::Briefing) focus::set("briefing.call");
     if (page == Page::Call && active_) focus::set(active_->screen.over ? "see_debrief" : "draft");
 }
 

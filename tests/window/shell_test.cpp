@@ -103,6 +103,15 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     CHECK_FALSE(trainee.shows("draft"));
 }
 
+TEST_CASE("whoever has read the briefing dials with Enter")
+{
+    ShellDriver trainee(known_person("shell_briefing"));
+    trainee.press("hero.briefing");
+    REQUIRE(trainee.shows("briefing.call"));
+    trainee.key(Key::Enter);
+    CHECK(trainee.shows("draft"));
+}
+
 TEST_CASE("Enter on nothing says how to stay silent, and does not stay silent")
 {
     ShellDriver trainee(known_person("shell_silence"));
