@@ -39,7 +39,9 @@ struct RetryCard {
     int turn = 0;
     std::string her_line, earlier_reply, earlier_answer, earlier_mood;
     std::string reply, answer, mood;  // "" until answered
+    int64_t first_call = 0;                      // whose turn it was
     std::vector<RuleId> earlier_found;           // rules broken the first time
+    std::vector<std::string> to_put_right;       // their titles
     std::vector<std::string> put_right, broken;  // titles of rules: no longer broken; broken now
     bool answered() const { return !answer.empty(); }
 };
@@ -100,7 +102,8 @@ struct HurryHer {};
 struct ChooseHelp { Help help; };
 struct SeeDebrief {};
 struct CompareTries {};                           // the second try beside the first
+struct BackToFirstTry {};                         // the debrief of the call that this one tries again; this one stays open
 struct LeaveCall {};                              // Esc: asks how
-using CallRequest = std::variant<SayTyped, StaySilent, MakeOffer, KeepNote, PutOnHold, TransferCall, EndCall, HurryHer, ChooseHelp, SeeDebrief, CompareTries, LeaveCall>;
+using CallRequest = std::variant<SayTyped, StaySilent, MakeOffer, KeepNote, PutOnHold, TransferCall, EndCall, HurryHer, ChooseHelp, SeeDebrief, CompareTries, BackToFirstTry, LeaveCall>;
 
 }  // namespace callwright::window

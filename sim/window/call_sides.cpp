@@ -147,13 +147,11 @@ void script_card(const CallScreen& screen, float width)
         const bool beside = measured(step.title, Type::Caption).x + measured(required, Type::Caption).x + t.px(8) <= room;
         ImGui::BeginGroup();
         const bool open = step.required && !step.done;
-        if (open && beside) {
-            label(step.title, Type::Caption, colour);
-            ImGui::SameLine(0, t.px(8));
-        } else {
-            paragraph(step.title, Type::Caption, colour, room);
+        paragraph(step.title, Type::Caption, colour, open && beside ? measured(step.title, Type::Caption).x + 1 : room);
+        if (open) {
+            if (beside) ImGui::SameLine(0, t.px(8));
+            paragraph(required, Type::Caption, t.palette.danger, room);
         }
-        if (open) label(required, Type::Caption, t.palette.danger);
         if (open && next && was_passed(screen, i)) paragraph(interface_text("script.missing", {{"text", step.text}}), Type::Caption, t.palette.text, room);
         ImGui::EndGroup();
         gap(5);

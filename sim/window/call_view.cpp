@@ -48,6 +48,11 @@ Asked retry_card(const RetryCard& retry, float width)
     gap(4);
     const auto line = [&](const char* key, const std::string& text, Colour colour) { paragraph(interface_text(key, {{"text", text}}), Type::Caption, colour, inner); };
     line("retry.then", retry.earlier_reply, p.muted);
+    if (!retry.answered()) {
+        for (const std::string& title : retry.to_put_right) line("retry.to_put_right", title, p.text);
+        gap(4);
+        if (link("retry.back", interface_text("retry.back"))) asked = BackToFirstTry{};
+    }
     if (retry.answered()) {
         const bool same = retry.answer == retry.earlier_answer;
         if (!same) line("retry.then_answer", retry.earlier_answer, p.muted);

@@ -190,6 +190,13 @@ void Shell::answer(const CallRequest& request)
                      },
                      [&](const SeeDebrief&) { see_debrief(); },
                      [&](const CompareTries&) { open_comparison(active_->call.number()); },
+                     [&](const BackToFirstTry&) {
+                         const int64_t first = active_->retry->first_call;
+                         audio_.stop();
+                         active_.reset();
+                         open_debrief(first);
+                         if (page_ == Page::Call) show(Page::Home);  // it could not be opened, and said so
+                     },
                      [&](const LeaveCall&) {
                          if (active_->screen.over) return see_debrief();
                          leaving_ = true;

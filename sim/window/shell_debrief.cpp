@@ -11,6 +11,7 @@
 #include "export/debrief_page.hpp"
 #include "export/debrief_pdf.hpp"
 #include "export/debrief_text.hpp"
+#include "judge/rule_book.hpp"
 #include "window/call_words.hpp"
 #include "window/focus.hpp"
 #include "window/match.hpp"
@@ -33,17 +34,22 @@ std::string path_for_pdf(int64_t call)
 }
 
 // What stood at that turn before it is tried again.
-RetryCard retry_card_of(const Transcript& transcript, int turn)
+RetryCard retry_card_of(int64_t call, const Transcript& transcript, int turn, const RuleBook& rules)
 {
     RetryCard card;
     card.turn = turn;
+    card.first_call = call;
     const Turn& earlier = transcript[static_cast<size_t>(turn) - 1];
     card.her_line = transcript[static_cast<size_t>(turn) - 2].line;
     card.earlier_reply = earlier.move.text.empty() ? interface_text("retry.no_words") : earlier.move.text;
     card.earlier_answer = earlier.line;
     card.earlier_mood = mood_words(earlier.persona, earlier.persona);
     for (const Finding& found : earlier.findings)
-        if (found.certain) card.earlier_found.push_back(found.rule);
+        if (found.certain) {
+            card.earlier_found.push_back(found.rule);
+            const Rule* rule = find_rule(rules, found.rule);
+            card.to_put_right.push_back(rule ? rule->title : found.rule.text);
+        }
     return card;
 }
 
@@ -133,7 +139,7 @@ void Shell::try_again(int turn)
     if (!own) return complain(own.error());
     auto call = RecordedCall::fork(*own ? **own : *rehearsal_, *store_, page.summary.call, turn);
     if (!call) return complain(call.error());
-    const RetryCard card = retry_card_of(page.transcript, turn);
+    const RetryCard card = retry_card_of(page.summary.call, page.transcript, turn, page.content->rules);
     begin_call(std::move(*call), std::move(*own));
     active_->guided = false;
     active_->retry = card;

@@ -15,6 +15,7 @@ namespace {
 struct Press {
     ImRect box;
     bool hovered = false, held = false, pressed = false, focused = false;
+    bool clicked = false;  // pressed by a click, not by a key
     float heat = 0;  // 0 to 1: how far it looks hovered
 };
 
@@ -39,6 +40,7 @@ Press press(const char* key, ImVec2 size, bool enabled, float rounding)
     if (focus::was_stepped_to(id)) ImGui::ScrollToBringRectIntoView(window, p.box);
     if (drawn && enabled) {
         p.pressed = ImGui::ButtonBehavior(p.box, id, &p.hovered, &p.held, ImGuiButtonFlags_NoNavFocus);
+        p.clicked = p.pressed;
         if (p.pressed) focus::follow(id);
     }
     if (enabled && focus::activated(id)) p.pressed = true;
@@ -84,7 +86,9 @@ bool button(const char* key, std::string_view text, ButtonKind kind, bool enable
     ImRect box = p.box;
     if (p.held) box.Translate({0, 1});
     centred(box, text, Type::Strong, enabled ? c.text : with_alpha(kind == ButtonKind::Plain || kind == ButtonKind::Quiet ? c.text : theme().palette.text, 0.6f));
-    return p.pressed;
+    // A double click on what stood here before must not end a call: what harms asks for a click of its own.
+    const bool second_of_two = kind == ButtonKind::Danger && p.clicked && ImGui::GetIO().MouseClickedLastCount[0] > 1;
+    return p.pressed && !second_of_two;
 }
 
 float chip_width(std::string_view text) { return measured(text, Type::Caption).x + theme().px(26); }

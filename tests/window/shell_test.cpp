@@ -96,6 +96,10 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     trainee.press("debrief.try_again");
     REQUIRE(trainee.shows("draft"));
     CHECK(trainee.reads("Trying turn"));
+    CHECK(trainee.reads("To put right: No threat of arrest"));
+    trainee.press("retry.back");  // the try stays open
+    REQUIRE(trainee.shows("debrief.try_again"));
+    trainee.press("debrief.try_again");
     say_by_keyboard(trainee, "I am sorry, that was too fast. May I ask for your date of birth first?");
     CHECK(trainee.reads("Last time you said"));
     CHECK(trainee.reads("Put right: No threat of arrest"));
