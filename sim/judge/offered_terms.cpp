@@ -12,7 +12,11 @@ namespace callwright {
 
 bool is_other_day(const Reading& reading, const Entity& date)
 {
-    return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "other_day" && cue.span.overlaps(date.span); });
+    constexpr int beside = 12;  // bytes: "Thursday evening, December 3" is one day
+    const auto is_marked = [&](const Span& span) { return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "other_day" && cue.span.overlaps(span); }); };
+    return is_marked(date.span) || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
+        return e.type == EntityType::Date && e.span.end <= date.span.begin && date.span.begin - e.span.end <= beside && is_marked(e.span);
+    });
 }
 
 namespace {

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <optional>
 
+#include "language/status.hpp"
+
 namespace callwright {
 namespace {
 
@@ -196,6 +198,21 @@ std::vector<CueMatch> find_cues(const std::vector<Cue>& cues, const CueText& tex
             for (const CueMatch& match : matches_in(cue, matching)) found.push_back(match);
     }
     return found;
+}
+
+std::vector<int8_t> cue_signs(const std::vector<CueMatch>& matches, const std::vector<ActId>& acts, const Normalised& text, const std::vector<Clause>& sentences)
+{
+    std::vector<int8_t> signs(acts.size(), 0);
+    for (const CueMatch& match : matches) {
+        const auto act = std::lower_bound(acts.begin(), acts.end(), ActId(match.cue->act));
+        if (match.cue->act.empty() || act == acts.end() || *act != ActId(match.cue->act)) continue;
+        const auto sentence = std::find_if(sentences.begin(), sentences.end(), [&](const Clause& s) { return match.begin >= s.begin && match.begin < s.end; });
+        const bool asserted = sentence == sentences.end() || status_in(text, *sentence, match.begin, match.end, match.holds_negation) == Status::Asserted;
+        int8_t& sign = signs[static_cast<size_t>(act - acts.begin())];
+        if (asserted) sign = 1;
+        else if (sign == 0) sign = -1;
+    }
+    return signs;
 }
 
 }  // namespace callwright

@@ -46,6 +46,9 @@ struct CueText {
 
 CueText cue_text(const Normalised& text, const std::vector<Entity>& entities);
 
+// By act, of `acts` in ascending order: 1 where a cue of it is asserted, -1 where one is only denied, asked or reported, 0 where none stands.
+std::vector<int8_t> cue_signs(const std::vector<CueMatch>& matches, const std::vector<ActId>& acts, const Normalised& text, const std::vector<Clause>& sentences);
+
 // In each sentence, the first match of each pattern of each cue.
 std::vector<CueMatch> find_cues(const std::vector<Cue>& cues, const CueText& text);
 

@@ -84,12 +84,16 @@ Place place_of(const std::vector<Part>& parts, size_t act, const std::string& na
 }
 
 // By words and meaning.
-void note_meaning(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& whole, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
+void note_meaning(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& whole, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const std::vector<int8_t>& cues, Meanings& meanings,
                   Heard& heard)
 {
     const std::vector<Part> parts = parts_of(pack, text, whole, clauses, entities, context);
-    const MeaningHeard meant = pack.replies.hear({*meanings.whole(), context.said_before.empty() ? Embedding{} : pack.encoder->embed(context.said_before)});
-    ActSigns signs{parts.front().margins, {}, meant.margins, static_cast<int>(std::max<size_t>(1, clauses.size()))};
+    const Embedding before = context.said_before.empty() ? Embedding{} : pack.encoder->embed(context.said_before);
+    const MeaningHeard meant = pack.replies.hear({*meanings.whole(), before});
+    Parts clause_meanings;
+    for (size_t i = 0; clauses.size() > 1 && i < std::min(clauses.size(), Meanings::most_clauses); ++i) clause_meanings.push_back(*meanings.clause(i));
+    ActSigns signs{parts.front().margins, {}, meant.margins, clause_meanings.empty() ? meant.margins : pack.replies.likeliest_part(clause_meanings, before), cues, static_cast<int>(std::max<size_t>(1, clauses.size())),
+                   plain_signs_of(text, entities, context.said_before, pack.concepts)};
     for (size_t i = parts.size() > 1 ? 1 : 0; i < parts.size(); ++i) keep_most(signs.clauses, parts[i].margins);
     heard.by_meaning = meant.nearest;
     for (const Part& part : parts) heard.by_words = std::max(heard.by_words, part.near.similarity);
@@ -108,12 +112,12 @@ void note_meaning(const LanguagePack::Compiled& pack, const Normalised& text, co
 
 }  // namespace
 
-Heard hear_acts(const LanguagePack::Compiled& pack, const Normalised& text, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings)
+Heard hear_acts(const LanguagePack::Compiled& pack, const Normalised& text, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const std::vector<int8_t>& cues, Meanings& meanings)
 {
     Heard heard;
     const Clause whole{0, static_cast<int>(text.tokens.size())};
     if (!pack.replies.empty()) {
-        note_meaning(pack, text, whole, clauses, entities, context, meanings, heard);
+        note_meaning(pack, text, whole, clauses, entities, context, cues, meanings, heard);
         return heard;
     }
     note_scores(pack, text, whole, entities, context, 0, heard);

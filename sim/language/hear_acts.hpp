@@ -34,7 +34,8 @@ struct Heard {
 };
 
 // `meanings` are those of the same text and clauses. Without an encoder the pack hears by words alone.
-Heard hear_acts(const LanguagePack::Compiled& pack, const Normalised& text, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings);
+// `cues`: by act, as cue_signs tells.
+Heard hear_acts(const LanguagePack::Compiled& pack, const Normalised& text, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const std::vector<int8_t>& cues, Meanings& meanings);
 
 // The pack has never met anything like it.
 bool is_strange(const Heard& heard, const LanguagePack::Compiled& pack);

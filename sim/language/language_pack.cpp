@@ -17,13 +17,14 @@
 #include "language/compiled_pack.hpp"
 #include "language/embedding_cache.hpp"
 #include "language/entities.hpp"
+#include "language/meanings.hpp"
 
 namespace callwright {
 namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 5";
+constexpr const char* compiler_version = "reader 6";
 constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
 
 // What somebody asked after a line; about nothing the pack names when there is no topic.
@@ -245,6 +246,17 @@ bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled&
     return !pack.encoder || (pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()) && pack.heard_questions.restore(*heard, s.topic_names.size()));
 }
 
+// What is known of an example beside its words and its meaning as a whole. Only what replies mean in parts is asked for.
+ReplyModel::Known known_of(const Example& e, const LanguagePack::Compiled& pack)
+{
+    ReplyModel::Known known;
+    const Normalised text = normalise(e.text);
+    known.cues = cue_signs(find_cues(pack.cues, cue_text(text, e.entities)), pack.act_ids, text, split_sentences(text));
+    known.plain = plain_signs_of(text, e.entities, e.said_before, pack.concepts);
+    if (e.reply) known.parts = parts_of(text, split_clauses(text), *pack.encoder);
+    return known;
+}
+
 void learn_meanings(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
 {
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "lines");
@@ -259,12 +271,16 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, LanguageP
     for (const Heard& q : s.questions)
         for (const std::string& topic : q.topics)
             if (std::binary_search(s.topic_names.begin(), s.topic_names.end(), topic)) pack.heard_questions.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(q.text), embeddings.of(q.said_before));
-    std::vector<Meaning> meanings;
-    for (const Example& e : s.acts) meanings.push_back({embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)});
     for (const Example& e : s.topics)
         for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(e.text));
+    std::vector<ReplyModel::Known> known(s.acts.size());
+    for_each_at_once(s.acts.size(), [&](size_t i) { known[i] = known_of(s.acts[i], pack); });
+    for (size_t i = 0; i < s.acts.size(); ++i) {
+        const Example& e = s.acts[i];
+        known[i].meaning = {embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)};
+    }
     embeddings.save();
-    pack.replies = ReplyModel::train(pack.acts, std::move(meanings));
+    pack.replies = ReplyModel::train(pack.acts, std::move(known));
 }
 
 void train(Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
@@ -310,6 +326,7 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
             pack->identity_topics[number] = pack->topic_groups[number] == "identity";
         }
         pack->example_name = sources.concepts["example_name"];
+        pack->concepts = sources.concepts;
         if (const auto added = add_cues(sources, *pack); !added) return tl::unexpected(added.error());
         auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
         if (!numbers) return tl::unexpected(numbers.error());

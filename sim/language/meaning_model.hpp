@@ -13,6 +13,8 @@ struct Meaning {
     Embedding reply{}, context{};  // all zero when there was none
 };
 
+using Parts = std::vector<Embedding>;  // of the clauses of a reply that has several
+
 struct MeaningNear {
     int example = -1;
     int similarity = 0;  // thousandths
@@ -27,12 +29,19 @@ struct MeaningHeard {
 
 class MeaningModel {
 public:
-    // `labels[example]` are its acts by number, `folds[example]` who wrote it (-1: always learnt from). `left_out` becomes, for each example
-    // with a fold, its margins by a model that never saw that fold; for others it is empty.
-    static MeaningModel train(std::vector<Meaning> examples, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<std::vector<int64_t>>& left_out);
+    // What an example means to a model that never saw its fold: the whole, and by act the likeliest of its parts (the whole where it has none). Both are
+    // empty for an example without a fold.
+    struct LeftOut {
+        std::vector<int64_t> whole, parts;
+    };
+
+    // `labels[example]` are its acts by number, `folds[example]` who wrote it (-1: always learnt from).
+    static MeaningModel train(std::vector<Meaning> examples, const std::vector<Parts>& parts, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<LeftOut>& left_out);
 
     bool empty() const { return examples_.empty(); }
     MeaningHeard hear(const Meaning& meaning) const;
+    // By act the margin of the likeliest of the parts, each in the same context. `parts` is not empty.
+    std::vector<int64_t> likeliest_part(const Parts& parts, const Embedding& context) const;
 
     std::string saved() const;
     bool restore(const std::string& bytes, const std::vector<std::vector<uint32_t>>& labels, size_t acts);
@@ -44,6 +53,14 @@ private:
     std::vector<std::vector<uint32_t>> labels_;
     std::vector<int32_t> reply_lengths_, context_lengths_;
     std::vector<int32_t> shares_;  // [example][act], in 1/65536
+
+    // The shares that are not 0: of most acts an example says nothing.
+    struct Share {
+        uint32_t act;
+        int32_t value;
+    };
+    std::vector<Share> told_;
+    std::vector<uint32_t> told_from_;  // [example], and the end
     size_t acts_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "language/meanings.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace callwright {
@@ -23,6 +24,14 @@ std::string words_in_part(const Normalised& text, const Clause& part)
     const Span span = span_of(text, part.begin, part.end);
     const std::string words = words_said(text, words_in(text.original, span), span);
     return part.question ? words + "?" : words;
+}
+
+std::vector<Embedding> parts_of(const Normalised& text, const std::vector<Clause>& clauses, const Encoder& encoder)
+{
+    std::vector<Embedding> parts;
+    if (clauses.size() < 2) return parts;
+    for (size_t i = 0; i < std::min(clauses.size(), Meanings::most_clauses); ++i) parts.push_back(encoder.embed(words_in_part(text, clauses[i])));
+    return parts;
 }
 
 Meanings::Meanings(const Encoder* encoder, const Normalised& text, const std::vector<Clause>& clauses) : encoder_(encoder), text_(text), clauses_(clauses), each_(clauses.size()) {}

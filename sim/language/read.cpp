@@ -298,7 +298,8 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     r.entities = find_entities(text, context.now, pack.numbers);
     const std::vector<Clause> clauses = split_clauses(text), sentences = split_sentences(text);
     const CueText cue_words = cue_text(text, r.entities);
-    const CuesMeant cues = strongest(find_cues(pack.cues, cue_words), text, sentences);
+    const std::vector<CueMatch> matches = find_cues(pack.cues, cue_words);
+    const CuesMeant cues = strongest(matches, text, sentences);
     const Tally tally = tally_of(text, pack);
     r.noise = mashed(text, tally);
     r.foreign = !r.noise && tally.words >= 2 && tally.foreign * 2 > tally.words && tally.foreign > tally.known;
@@ -306,7 +307,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     Heard heard;
     Meanings meanings(pack.encoder.get(), text, clauses);
     if (!r.noise && !r.foreign) {
-        heard = hear_acts(pack, text, clauses, r.entities, context, meanings);
+        heard = hear_acts(pack, text, clauses, r.entities, context, cue_signs(matches, pack.act_ids, text, sentences), meanings);
         add_cue_acts(cues, text, sentences, heard);
     }
     r.acts = hits_of(heard.found, text, sentences);

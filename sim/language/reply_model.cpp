@@ -27,12 +27,15 @@ std::vector<int> folds_of(const std::vector<Example>& examples)
     return folds;
 }
 
-ActSigns signs_of(const Example& e, const ActModel& model, const ActWeights& weights, std::vector<int64_t> meaning)
+ActSigns signs_of(const Example& e, const ActModel& model, const ActWeights& weights, const ReplyModel::Known& known, MeaningModel::LeftOut meaning)
 {
     const Normalised text = normalise(e.text);
     ActSigns signs;
     signs.words = model.margins(model.features(text, e.entities, e.said_before), weights);
-    signs.meaning = std::move(meaning);
+    signs.meaning = std::move(meaning.whole);
+    signs.clause_meaning = std::move(meaning.parts);
+    signs.cues = known.cues;
+    signs.plain = known.plain;
     const std::vector<Clause> clauses = split_clauses(text);
     if (clauses.size() > 1) {
         signs.clause_count = static_cast<int>(clauses.size());
@@ -51,14 +54,20 @@ void keep_most(std::vector<int64_t>& most, const std::vector<int64_t>& other)
     for (size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], other[i]);
 }
 
-ReplyModel ReplyModel::train(const ActModel& words, std::vector<Meaning> meanings)
+ReplyModel ReplyModel::train(const ActModel& words, std::vector<Known> known)
 {
     const std::vector<Example>& examples = words.examples();
     const std::vector<int> folds = folds_of(examples);
     const size_t acts = words.acts();
     ReplyModel model;
-    std::vector<std::vector<int64_t>> by_meaning;
-    model.meaning_ = MeaningModel::train(std::move(meanings), words.labels(), folds, acts, by_meaning);
+    std::vector<Meaning> meanings;
+    std::vector<Parts> parts;
+    for (Known& one : known) {
+        meanings.push_back(one.meaning);
+        parts.push_back(std::move(one.parts));
+    }
+    std::vector<MeaningModel::LeftOut> by_meaning;
+    model.meaning_ = MeaningModel::train(std::move(meanings), parts, words.labels(), folds, acts, by_meaning);
 
     std::vector<ActSigns> signs;
     std::vector<std::vector<uint32_t>> labels;
@@ -69,7 +78,7 @@ ReplyModel ReplyModel::train(const ActModel& words, std::vector<Meaning> meaning
             if (folds[i] == fold) left_out.push_back(i);
         const size_t before = signs.size();
         signs.resize(before + left_out.size());
-        for_each_at_once(left_out.size(), [&](size_t n) { signs[before + n] = signs_of(examples[left_out[n]], words, weights, std::move(by_meaning[left_out[n]])); });
+        for_each_at_once(left_out.size(), [&](size_t n) { signs[before + n] = signs_of(examples[left_out[n]], words, weights, known[left_out[n]], std::move(by_meaning[left_out[n]])); });
         for (const size_t i : left_out) labels.push_back(words.labels()[i]);
     }
     model.blend_ = ActBlend::learn(signs, labels, acts);
@@ -80,7 +89,7 @@ std::string ReplyModel::saved() const { return blend_.saved() + meaning_.saved()
 
 bool ReplyModel::restore(const std::string& bytes, const ActModel& words, size_t acts)
 {
-    const size_t blend = (ActBlend::signs + acts) * sizeof(int32_t);
+    const size_t blend = ActBlend::saved_size(acts);
     return bytes.size() >= blend && blend_.restore(bytes.substr(0, blend), acts) && meaning_.restore(bytes.substr(blend), words.labels(), acts);
 }
 

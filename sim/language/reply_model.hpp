@@ -13,11 +13,18 @@ namespace callwright {
 
 class ReplyModel {
 public:
-    // `meanings` are those of the examples of `words`, in their order.
-    static ReplyModel train(const ActModel& words, std::vector<Meaning> meanings);
+    // What else is known of each example of `words`, in their order: what it means, whole and in parts, and by act whether a cue stands in it.
+    struct Known {
+        Meaning meaning;
+        Parts parts;
+        std::vector<int8_t> cues;
+        PlainSigns plain{};
+    };
+    static ReplyModel train(const ActModel& words, std::vector<Known> known);
 
     bool empty() const { return meaning_.empty(); }
     MeaningHeard hear(const Meaning& meaning) const { return meaning_.hear(meaning); }
+    std::vector<int64_t> likeliest_part(const Parts& parts, const Embedding& context) const { return meaning_.likeliest_part(parts, context); }
     std::vector<int64_t> margins(const ActSigns& signs) const { return blend_.margins(signs); }  // by act; above 0: done
 
     std::string saved() const;
