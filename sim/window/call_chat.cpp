@@ -120,18 +120,6 @@ void follow_the_end(CallEdit::Chat& chat, bool grown, float end)
     ask_for_frame();
 }
 
-// Lines that go on above or below fade out rather than being cut through.
-void fade_edges(ImVec2 at, ImVec2 size)
-{
-    const Theme& t = theme();
-    const float deep = t.px(28), left = at.x + 1, right = at.x + size.x - t.px(12);
-    const Colour clear = t.palette.sunken & ~IM_COL32_A_MASK, ground = t.palette.sunken;
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    if (ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({left, at.y + 1}, {right, at.y + 1 + deep}, ground, ground, clear, clear);
-    const float below = at.y + size.y - 1;
-    if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({left, below - deep}, {right, below}, clear, clear, ground, ground);
-}
-
 bool speaks_last(const CallScreen& screen) { return !screen.bubbles.empty() && screen.bubbles.back().side == Bubble::Side::Hers; }
 
 }  // namespace
@@ -172,7 +160,7 @@ void conversation(const CallScreen& screen, CallEdit& edit, ImVec2 size)
     follow_the_end(chat, grown, total - (size.y - 2));
     chat.seen = screen.bubbles.size();
     chat.heard = heard.size();
-    fade_edges(at, size);
+    fade_cut_edges(t.palette.sunken);
     end_scroll();
     ImGui::SetCursorScreenPos({at.x, at.y + size.y});
 }

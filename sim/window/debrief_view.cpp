@@ -73,6 +73,7 @@ Request draw_left(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, I
     const float top = ImGui::GetCursorPosY();
     Request request = draw_tab(screen, look, ImGui::GetContentRegionAvail().x - theme().px(4), false);
     if (!out_of_sight) remember(look.list_height, above + ImGui::GetCursorPosY() - top + theme().px(16));
+    fade_cut_edges(theme().palette.surface);
     end_scroll();
     end_card();
     return request;

@@ -102,6 +102,17 @@ void begin_scroll(const char* key, ImVec2 size)
     ImGui::PopStyleVar();
 }
 
+void fade_cut_edges(Colour ground)
+{
+    const Theme& t = theme();
+    const float deep = t.px(28), bar = t.px(12);
+    const ImVec2 from = ImGui::GetWindowPos(), to{from.x + ImGui::GetWindowWidth() - bar, from.y + ImGui::GetWindowHeight()};
+    const Colour clear = ground & ~IM_COL32_A_MASK;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({from.x + 1, from.y}, {to.x, from.y + deep}, ground, ground, clear, clear);
+    if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({from.x + 1, to.y - deep}, to, clear, clear, ground, ground);
+}
+
 void end_scroll() { ImGui::EndChild(); }
 
 }  // namespace callwright::window

@@ -45,6 +45,7 @@ float card_inner_width();
 
 // A region that scrolls when its content is taller.
 void begin_scroll(const char* key, ImVec2 size);
+void fade_cut_edges(Colour ground);  // before end_scroll: what goes on above or below fades into the ground rather than being cut through
 void end_scroll();
 
 // Pictures.
