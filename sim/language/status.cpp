@@ -98,20 +98,39 @@ bool reported(const Words& w, const Clause& c, int begin, int end)
     const bool someone = w.any(c.begin, c.end, {"somebody", "someone", "colleague", "agent", "they", "he", "she", "collector", "caller", "whoever", "person", "nephew", "last", "anyone", "who"});
     const bool told = w.any(c.begin, c.end, {"said", "told", "mentioned", "spoke", "threatened", "talked", "claimed", "called", "telling", "saying", "says"});
     const bool yours = w.row(c.begin, c.end, {"you", "said"}) || w.row(c.begin, c.end, {"you", "mentioned"}) || w.row(c.begin, c.end, {"you", "heard"}) || w.row(c.begin, c.end, {"you", "were", "told"});
-    return (someone && told) || yours;
+    const bool one_of_ours = w.row(c.begin, c.end, {"one", "of", "our"}) && w.any(c.begin, c.end, {"let", "told", "wrote", "said", "called"});
+    const bool wrote = w.any(c.begin, c.end, {"he", "she", "they"}) && w.any(c.begin, c.end, {"wrote"});
+    return (someone && told) || yours || one_of_ours || wrote;
+}
+
+// "Did she say anything about court?", "Does your caseworker think they'd take it?": what others say or think is asked about.
+bool asks_what_others_say(const Words& w, const Clause& c)
+{
+    const bool others = w.any(c.begin, c.end, {"she", "he", "they", "it", "anybody", "anyone", "somebody", "someone"}) || w.row(c.begin, c.end, {"did", "your"}) || w.row(c.begin, c.end, {"does", "your"}) || w.row(c.begin, c.end, {"did", "the"});
+    const bool asks = w.any(c.begin, c.end, {"did", "does", "has", "had"});
+    return c.question && others && asks && w.any(c.begin, c.end, {"say", "said", "tell", "told", "mention", "mentioned", "think", "talk", "talked", "look", "sound", "threaten", "threatened", "write", "claim"});
 }
 
 bool asked(const Words& w, const Clause& c)
 {
+    if (asks_what_others_say(w, c)) return true;
     const bool fear = w.any(c.begin, c.end, {"worried", "afraid", "scared", "fear", "anxious", "worry", "nervous"});
     const bool did_anyone = w.row(c.begin, c.end, {"did", "someone"}) || w.row(c.begin, c.end, {"did", "somebody"}) || w.row(c.begin, c.end, {"did", "anyone"}) || w.row(c.begin, c.end, {"has", "anyone"}) ||
                             w.row(c.begin, c.end, {"has", "somebody"}) || w.row(c.begin, c.end, {"has", "someone"}) || w.row(c.begin, c.end, {"do", "you", "think"}) || w.row(c.begin, c.end, {"have", "you", "heard"});
     return (c.question && fear) || did_anyone || (fear && w.row(c.begin, c.end, {"are", "you"}));
 }
 
+// "Whoever owns it could one day decide to sue": said of the world, not of what is to come.
+bool is_far_off(const Words& w, const Clause& c)
+{
+    const bool perhaps = w.any(c.begin, c.end, {"could", "might", "may"});
+    const bool some_day = w.any(c.begin, c.end, {"someday"}) || w.row(c.begin, c.end, {"one", "day"}) || w.row(c.begin, c.end, {"worst", "case"});
+    return (perhaps && some_day) || w.any(c.begin, c.end, {"normally", "typically"});
+}
+
 bool hypothetical(const Words& w, const Clause& c)
 {
-    return w.row(c.begin, c.end, {"in", "general"}) || w.any(c.begin, c.end, {"generally"}) || w.row(c.begin, c.end, {"would", "have", "to"}) || w.row(c.begin, c.end, {"has", "to", "rule"}) ||
+    return is_far_off(w, c) || w.row(c.begin, c.end, {"in", "general"}) || w.any(c.begin, c.end, {"generally"}) || w.row(c.begin, c.end, {"would", "have", "to"}) || w.row(c.begin, c.end, {"has", "to", "rule"}) ||
            w.row(c.begin, c.end, {"as", "a", "rule"}) || w.row(c.begin, c.end, {"court", "order"}) || w.row(c.begin, c.end, {"needs", "a", "judgment"}) || w.row(c.begin, c.end, {"only", "after"}) || w.row(c.begin, c.end, {"before", "anyone"}) ||
            w.row(c.begin, c.end, {"before", "anybody"}) || w.row(c.begin, c.end, {"some", "collectors"}) || w.row(c.begin, c.end, {"in", "theory"});
 }

@@ -114,6 +114,9 @@ TEST_CASE("stage status: a denied, reported, asked or conditional threat is told
     CHECK(status_of("We're not taking you to court.", "threaten_lawsuit") == Status::Denied);
     CHECK(status_of("Somebody told you that you'd be arrested?", "threaten_arrest") == Status::Reported);
     CHECK(status_of("Are you worried that we'll sue you?", "threaten_lawsuit") == Status::Asked);
+    CHECK(status_of("Did she say anything about having you arrested?", "threaten_arrest") == Status::Asked);
+    CHECK(status_of("Does your caseworker think we'd garnish your benefits?", "threaten_garnish") == Status::Asked);
+    CHECK(status_of("Worst case, whoever holds the account could file a suit someday.", "threaten_lawsuit") == Status::Hypothetical);
     CHECK(status_of("We'll sue you unless you pay today.", "threaten_lawsuit") == Status::Asserted);
     CHECK(status_of("Do you want to see a judge over this?", "threaten_lawsuit") == Status::Asserted);
     CHECK(status_of("It's not a threat, but we will see you in court.", "threaten_lawsuit") == Status::Asserted);
