@@ -125,7 +125,7 @@ bool is_far_off(const Words& w, const Clause& c)
 {
     const bool perhaps = w.any(c.begin, c.end, {"could", "might", "may"});
     const bool some_day = w.any(c.begin, c.end, {"someday"}) || w.row(c.begin, c.end, {"one", "day"}) || w.row(c.begin, c.end, {"worst", "case"});
-    return (perhaps && some_day) || w.any(c.begin, c.end, {"normally", "typically"});
+    return perhaps && some_day && !w.any(c.begin, c.end, {"we", "i"});  // of themselves it is a threat
 }
 
 bool hypothetical(const Words& w, const Clause& c)

@@ -121,7 +121,7 @@ private:
     void her_turn(const std::string& line, double ringing);
     void hear_call();
     void leave_call();
-    void see_debrief();
+    void see_debrief(int64_t number);  // leaves the running call as it is
     void answer(const BriefingRequest& request);
     void answer(const CallRequest& request);
     CallSetting call_setting() const;

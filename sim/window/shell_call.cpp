@@ -142,9 +142,8 @@ void Shell::leave_call()
     show(Page::Home);
 }
 
-void Shell::see_debrief()
+void Shell::see_debrief(int64_t number)
 {
-    const int64_t number = active_->call.number();
     audio_.stop();
     active_.reset();
     open_debrief(number);
@@ -188,17 +187,11 @@ void Shell::answer(const CallRequest& request)
                          p.help = help_name(asked.help);
                          change(p);
                      },
-                     [&](const SeeDebrief&) { see_debrief(); },
+                     [&](const SeeDebrief&) { see_debrief(active_->call.number()); },
                      [&](const CompareTries&) { open_comparison(active_->call.number()); },
-                     [&](const BackToFirstTry&) {
-                         const int64_t first = active_->retry->first_call;
-                         audio_.stop();
-                         active_.reset();
-                         open_debrief(first);
-                         if (page_ == Page::Call) show(Page::Home);  // it could not be opened, and said so
-                     },
+                     [&](const BackToFirstTry&) { see_debrief(active_->retry->first_call); },
                      [&](const LeaveCall&) {
-                         if (active_->screen.over) return see_debrief();
+                         if (active_->screen.over) return see_debrief(active_->call.number());
                          leaving_ = true;
                          focus::set("leave.back");
                      }},

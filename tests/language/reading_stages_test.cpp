@@ -117,6 +117,7 @@ TEST_CASE("stage status: a denied, reported, asked or conditional threat is told
     CHECK(status_of("Did she say anything about having you arrested?", "threaten_arrest") == Status::Asked);
     CHECK(status_of("Does your caseworker think we'd garnish your benefits?", "threaten_garnish") == Status::Asked);
     CHECK(status_of("Worst case, whoever holds the account could file a suit someday.", "threaten_lawsuit") == Status::Hypothetical);
+    CHECK(status_of("We might sue you one day.", "threaten_lawsuit") == Status::Asserted);
     CHECK(status_of("We'll sue you unless you pay today.", "threaten_lawsuit") == Status::Asserted);
     CHECK(status_of("Do you want to see a judge over this?", "threaten_lawsuit") == Status::Asserted);
     CHECK(status_of("It's not a threat, but we will see you in court.", "threaten_lawsuit") == Status::Asserted);
