@@ -26,6 +26,7 @@ CheckEach each(const std::string& word)
 {
     if (word == "figure") return CheckEach::Figure;
     if (word == "rules") return CheckEach::Rules;
+    if (word == "reply") return CheckEach::Reply;
     return word == "opening" ? CheckEach::Opening : CheckEach::Call;
 }
 
@@ -109,6 +110,8 @@ Rubric build_rubric(Builder& b, const JsonNode& root)
         check.cite = b.text(*node, "cite");
         check.rules = b.references<RuleId>(*node, "rules", "rule");
         check.words_of = b.references<ActId>(*node, "words_of", "act");
+        check.none_of = b.references<ActId>(*node, "none_of", "act");
+        check.after_dispute = b.text(*node, "after") == "dispute";
         rubric.checks.push_back(std::move(check));
     }
     return rubric;

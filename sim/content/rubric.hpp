@@ -11,8 +11,8 @@ namespace callwright {
 
 enum class Dimension { Empathy, Accuracy, Compliance, Outcome };
 
-// What a check looks at: the whole call by `met`, the rules it names, or one check for each figure said or opening shown.
-enum class CheckEach { Call, Rules, Figure, Opening };
+// What a check looks at: the whole call by `met`, the rules it names, one check for each figure said or opening shown, or each reply that does what none should.
+enum class CheckEach { Call, Rules, Figure, Opening, Reply };
 
 struct Check {
     CheckId id;
@@ -28,6 +28,8 @@ struct Check {
     std::string cite;       // practice source, "" if none
     std::vector<RuleId> rules;      // for CheckEach::Rules: met when none of them was broken
     std::vector<ActId> words_of;  // acts whose words are shown when met
+    std::vector<ActId> none_of;   // for CheckEach::Reply: missed once for every reply that does one of them
+    bool after_dispute = false;   // likewise: only of replies after the debt was disputed
 };
 
 struct Rubric {

@@ -91,7 +91,7 @@ bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
 {
     if (s.reading.questions.empty() || hit.confidence < guess || s.next.verified != Verified::Full) return false;
     const QuestionAsked& last = s.reading.questions.back();
-    if (last.kind == QuestionKind::Check || !hit.span.overlaps(last.span)) return false;
+    if (wants_a_nod(last.kind) || !hit.span.overlaps(last.span)) return false;
     return std::none_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.topic != hit.topic && t.span.overlaps(last.span) && t.confidence >= hit.confidence; });
 }
 
@@ -122,7 +122,7 @@ TopicId meant_by(const Speech& s, const TopicId& topic)
 {
     const Reading& r = s.reading;
     const bool tells_what_is_done = r.likely("schedule_callback") || r.likely("offer_hardship") || r.has_cue("notes_dispute");
-    const bool asks_for_content = among(topic, {"is_that_right", "disputes_amount", "knows_balance"}) && !r.questions.empty() && r.questions.back().kind == QuestionKind::Check;
+    const bool asks_for_content = among(topic, {"is_that_right", "disputes_amount", "knows_balance"}) && !r.questions.empty() && wants_a_nod(r.questions.back().kind);
     return asks_for_content && tells_what_is_done && !r.likely("state_balance") ? TopicId("agree_terms") : topic;
 }
 
@@ -144,7 +144,7 @@ bool waits_for_more_than_a_yes(const Speech& s, const TopicHit& hit)
 {
     if (hit.topic.text != "is_that_right" || s.reading.questions.empty()) return false;
     const QuestionAsked& last = s.reading.questions.back();
-    return last.kind != QuestionKind::Check && !hit.span.overlaps(last.span);
+    return !wants_a_nod(last.kind) && !hit.span.overlaps(last.span);
 }
 
 // Who she is and what her words meant have places of their own.
@@ -220,7 +220,7 @@ struct Asked {
     std::vector<TopicHit> subjects;
 };
 
-// A subject belongs to the first question that ends behind its beginning.
+// A subject belongs to the first question that ends behind its beginning; one of two questions together, to the second where that has none of its own.
 std::vector<Asked> question_by_question(const Speech& s, bool terms_answered)
 {
     std::vector<Asked> all;
@@ -228,6 +228,8 @@ std::vector<Asked> question_by_question(const Speech& s, bool terms_answered)
     for (TopicHit& subject : subjects_of(s, terms_answered)) {
         auto at = std::find_if(all.begin(), all.end(), [&](const Asked& a) { return a.question && a.question->span.end > subject.span.begin; });
         if (at == all.end()) at = all.insert(all.end(), Asked{});
+        const auto next = std::next(at);
+        if (next != all.end() && next->question && next->question->span.overlaps(subject.span) && next->subjects.empty() && !at->subjects.empty()) at = next;
         at->subjects.push_back(std::move(subject));
     }
     return all;
@@ -240,7 +242,7 @@ bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool 
     const Span& q = asked.question->span;
     const auto within = [&](const Span& span) { return span.overlaps(q); };
     const auto& topics = s.reading.topics;
-    if (terms_answered && (asked.question->kind == QuestionKind::Check || std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_about_terms(t.topic); }))) return true;
+    if (terms_answered && (wants_a_nod(asked.question->kind) || std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_about_terms(t.topic); }))) return true;
     if (terms_answered && std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return within(e.span) && (e.type == EntityType::Money || e.type == EntityType::Count); })) return true;
     return answered_before && std::any_of(topics.begin(), topics.end(), [&](const TopicHit& t) { return within(t.span) && is_identity(t.topic); });
 }
@@ -295,6 +297,17 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     return said;
 }
 
+// Something before it was answered, and the question that the reply ends in was not: silence would sound deaf. What points back, "and how is it now?",
+// the same answer may well have covered.
+bool is_passed_over(const Speech& s, const QuestionAsked* answered_last)
+{
+    constexpr int several_words = 18;  // bytes: "you know?" waits for nothing
+    if (s.reading.questions.size() < 2 || s.next.verified != Verified::Full || !s.can_say("asked.other")) return false;
+    const QuestionAsked& last = s.reading.questions.back();
+    const bool waits = !wants_a_nod(last.kind) && !is_about_caller(last.kind) && !last.bare && !last.refers && last.span.end - last.span.begin >= several_words;
+    return waits && answered_last != &last && answered_last != nullptr;
+}
+
 }  // namespace
 
 bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
@@ -304,14 +317,20 @@ bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
     const auto is_worth = [&](const Asked& a) { return (!a.subjects.empty() && (a.question || !asks_leave)) || (a.question && a.question->kind == QuestionKind::MayNote) || (a.question && (points_to_her_words(speech, *a.question) > 0 || points_to_follow_up(speech, *a.question) > 0)) || (a.question && offers_a_choice(speech, *a.question)); };
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Asked& a) { return !is_worth(a); }), all.end());
     size_t said = 0;
-    for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) said += answer(speech, all[i], i + 1 == all.size(), answered_before || said > 0, terms_answered);
+    const QuestionAsked* answered_last = nullptr;
+    for (size_t i = all.size() > most_answers ? all.size() - most_answers : 0; i < all.size() && said < most_answers; ++i) {
+        if (!answer(speech, all[i], i + 1 == all.size(), answered_before || said > 0, terms_answered)) continue;
+        ++said;
+        answered_last = all[i].question;
+    }
+    if (said > 0 && !terms_answered && is_passed_over(speech, answered_last)) speech.say("asked.other");
     return said > 0;
 }
 
 bool may_mean_her_words(const Speech& s)
 {
     constexpr int short_question = 5;  // words, of the whole reply
-    if (s.reading.questions.empty() || s.reading.questions.back().kind == QuestionKind::Check || is_about_caller(s.reading.questions.back().kind)) return false;
+    if (s.reading.questions.empty() || wants_a_nod(s.reading.questions.back().kind) || is_about_caller(s.reading.questions.back().kind)) return false;
     return s.reading.words <= short_question || std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [](const QuestionAsked& q) { return q.taken_up > 0; });
 }
 

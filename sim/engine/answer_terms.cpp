@@ -113,10 +113,21 @@ bool asks_how_many(Speech& s)
     return s.say("offer.plan.no_count");
 }
 
+// "Does the 4th sit well with your rent, or would another day be kinder?"
+bool asks_about_a_day(const Reading& r, const QuestionAsked& q)
+{
+    constexpr int one_sentence = 80;  // bytes
+    if (q.kind == QuestionKind::When || is_about_caller(q.kind)) return false;
+    const bool names_one = std::any_of(r.entities.begin(), r.entities.end(), [&](const Entity& e) { return e.type == EntityType::Date && e.span.overlaps(q.span); });
+    const bool compares = r.has_cue("another_day") && q.span.begin - r.find_cue("another_day")->span.begin < one_sentence;
+    return names_one || compares;
+}
+
 // "The first would be Friday, December 4th. Would that day be all right?"
 bool asks_whether_the_day_suits(const Speech& s)
 {
-    return !s.reading.questions.empty() && (s.reading.asks_about("best_first_date") || s.reading.asks_about("when_can_pay") || s.reading.questions.back().kind == QuestionKind::Check);
+    const auto& questions = s.reading.questions;
+    return !questions.empty() && (s.reading.asks_about("best_first_date") || s.reading.asks_about("when_can_pay") || wants_a_nod(questions.back().kind) || asks_about_a_day(s.reading, questions.back()));
 }
 
 bool accept_or_hesitate(Speech& s, const Terms& t)
@@ -140,7 +151,7 @@ bool asks_whether_it_suits(const Reading& r)
     constexpr std::string_view suiting[] = {"agree_terms", "call_back", "contact_preference", "feel_about_plan", "is_that_right", "best_time", "what_would_help"};
     if (r.questions.empty()) return false;
     const bool asked = std::any_of(r.topics.begin(), r.topics.end(), [&](const TopicHit& t) { return t.asked && std::find(std::begin(suiting), std::end(suiting), t.topic.text) != std::end(suiting); });
-    return asked || r.questions.back().kind == QuestionKind::Check;
+    return asked || wants_a_nod(r.questions.back().kind);
 }
 
 // "I'll call you on Thursday at ten. Does that suit you?": whether it suits is about the call.
@@ -154,12 +165,23 @@ bool answer_next_call(Speech& s)
     return s.say("callback.day");
 }
 
+// Nothing is to be paid for now, and what will be done was said over: "on hold, the answer by the 29th. Is that what you have?"
+bool hold_is_given_back(Speech& s)
+{
+    const Reading& r = s.reading;
+    const bool gives_back = r.clearly("confirm_agreement") || r.likely("paraphrase") || r.likely("schedule_callback") || r.asks_about("is_that_right");
+    if (r.questions.empty() || !wants_a_nod(r.questions.back().kind) || !gives_back) return false;
+    for (const Entity& e : r.entities)
+        if (e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date > s.next.now.date) s.set_slot("date", spoken_date(e.date));
+    return s.can_say("recap.hold") && s.say("recap.hold");
+}
+
 bool answer_hardship(Speech& s, const Terms& t)
 {
     const bool takes_it = s.next.persona.trust >= 40'000 && s.next.persona.anger < 50'000;
     const auto spoken = s.next.used.lower_bound("offer.hardship.");
     const bool spoken_of = spoken != s.next.used.end() && spoken->first.rfind("offer.hardship.", 0) == 0;
-    if (spoken_of && s.next.agreed) return answer_next_call(s);  // agreed: what else is said beside it is answered
+    if (spoken_of && s.next.agreed) return hold_is_given_back(s) || answer_next_call(s);  // agreed: what else is said beside it is answered
     if (!s.say(takes_it ? "offer.hardship.accept" : "offer.hardship.wary")) return false;
     if (takes_it && !s.next.agreed) agree(s, t, false);
     if (takes_it) answer_next_call(s);
@@ -261,13 +283,17 @@ const Entity* day_to_choose(const Speech& s)
 bool may_name_the_first_day(const Speech& s)
 {
     return s.reading.questions.empty() || s.reading.asserts("propose_date") || s.reading.asserts("confirm_agreement") || s.reading.asks_about("best_first_date") || s.reading.asks_about("how_to_pay") || s.reading.asks_about("agree_terms") ||
-           s.reading.questions.back().kind == QuestionKind::Check;
+           wants_a_nod(s.reading.questions.back().kind);
 }
 
 bool names_money(const Reading& r)
 {
     return std::any_of(r.entities.begin(), r.entities.end(), [](const Entity& e) { return e.type == EntityType::Money; });
 }
+
+bool asks_for_faults(const Speech& s) { return !s.reading.questions.empty() && s.reading.questions.back().kind == QuestionKind::Fault; }
+
+bool names_money_to_pay(const Speech& s) { return s.judged.offered && s.judged.offered->kind != TermsKind::Hardship && s.judged.offered->each > 0; }
 
 bool read_back(Speech& s)
 {
@@ -282,7 +308,7 @@ bool read_back(Speech& s)
     if (!wrong.empty()) return s.say("recap.wrong");
     if (date && !s.next.agreed->first && date->date >= next_payday(s)) s.next.agreed->first = date->date;
     if (!names_money(s.reading) && s.next.agreed->each > 0) return s.say("recap.ask");
-    if (!s.say("recap.right")) return false;
+    if (!(asks_for_faults(s) && s.can_say("asked.fault") ? s.say("asked.fault") : s.say("recap.right"))) return false;
     s.next.recap_right = s.next.agreed->first.has_value() && date != nullptr;
     ask_for_date(s);
     return true;
@@ -294,8 +320,8 @@ bool gives_terms_back(const Speech& s)
     const auto& questions = s.reading.questions;
     const Terms& agreed = *s.next.agreed;
     if (gives_back(s.reading, agreed)) return true;
-    const bool wants_a_nod = questions.empty() || questions.back().kind == QuestionKind::Check || is_about_caller(questions.back().kind);
-    if (!wants_a_nod && !s.reading.surely("confirm_agreement")) return false;
+    const bool may_be_nodded_at = questions.empty() || wants_a_nod(questions.back().kind) || is_about_caller(questions.back().kind);
+    if (!may_be_nodded_at && !s.reading.surely("confirm_agreement")) return false;
     bool sum = false, other = false, rest = false;
     for (const Entity& e : s.reading.entities) {
         if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
@@ -335,6 +361,7 @@ bool answer_terms(Speech& speech)
         ask_for_date(speech);
         return true;
     }
+    if (next.agreed && next.agreed->kind == TermsKind::Hardship && !names_money_to_pay(speech) && hold_is_given_back(speech)) return true;
     const bool asks_nothing_for_now = speech.judged.offered && speech.judged.offered->kind == TermsKind::Hardship;  // the call is to tell what others decided
     const bool about_next_call = !asks_nothing_for_now && !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
     if (about_next_call && !speech.reading.surely("propose_date")) return answer_next_call(speech) || means_of_payment(speech);

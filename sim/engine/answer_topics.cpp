@@ -107,6 +107,8 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     s.next.topics_open.push_back(topic);
     constexpr int likely_meant = 700;        // confidence, thousandths
     constexpr int the_very_question = 900;   // likeness, thousandths
+    constexpr int long_enough = 32;          // words
+    constexpr int worth_another = 630;       // confidence, thousandths
     const bool has_a_plain_answer = s.best_suit(topic) >= made_for_it;
     const bool meant = asked.sure() || has_a_plain_answer;
     const auto may_come_up = [&](const Fact& fact) {  // what she hides need not, where there is a plain answer; what she would tell may on less
@@ -123,7 +125,10 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     if (!same.empty()) s.set_slot("same", same);
     if (!same.empty() && s.say("again.same")) return true;
     if (same.empty() && s.best_suit(topic) < made_for_it) {  // nothing was written for just this question
-        if (has_told_a_whole(s)) return false;               // two would be a speech
+        if (has_told_a_whole(s) && (s.words() > long_enough || asked.confidence < worth_another)) {  // two would be a speech
+            s.next.topics_asked[topic].pop_back();
+            return false;
+        }
         if (!has_told_a_fact(s, topic) && tell_the_whole(s, topic, found->second)) return true;
     }
     constexpr int nearly_this = 560;  // likeness, thousandths: an answer to it, rather than "I told you"

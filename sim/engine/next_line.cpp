@@ -200,7 +200,7 @@ bool asks_last(const Speech& s)
 {
     constexpr size_t beside = 14;  // bytes: "please", her name
     const QuestionAsked& last = s.reading.questions.back();
-    return last.kind != QuestionKind::Check && static_cast<size_t>(last.span.end) + beside >= s.move.text.size();
+    return !wants_a_nod(last.kind) && static_cast<size_t>(last.span.end) + beside >= s.move.text.size();
 }
 
 // She stops one long speech; the next ones she takes as they are. What she asked for, and terms given back, she hears to the end.
@@ -217,7 +217,7 @@ bool cuts_in(Speech& s)
 bool was_asked(const Speech& s)
 {
     const auto& questions = s.reading.questions;
-    return s.judged.offered || std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return q.kind != QuestionKind::Check; }) ||
+    return s.judged.offered || std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return !wants_a_nod(q.kind); }) ||
            std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked; });
 }
 

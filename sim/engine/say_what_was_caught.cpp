@@ -39,6 +39,7 @@ const char* unknown_key(QuestionKind kind)
     case QuestionKind::AboutHer: return "asked.unknown.about_her";
     case QuestionKind::AboutCaller: return "asked.unknown.about_caller";
     case QuestionKind::Check: return "asked.check";
+    case QuestionKind::Fault: return "asked.fault";
     case QuestionKind::MayI: return "asked.may";
     case QuestionKind::MayNote: return "asked.may.note";
     case QuestionKind::Other: break;
@@ -49,7 +50,7 @@ const char* unknown_key(QuestionKind kind)
 // What she keeps to herself of a part of her life, or says of it in general: she must know, and "I don't know" would be no answer.
 bool keeps_to_herself(Speech& s, const QuestionAsked& question)
 {
-    const bool asks_her = question.kind != QuestionKind::Check && question.kind != QuestionKind::MayI && question.kind != QuestionKind::MayNote;
+    const bool asks_her = !wants_a_nod(question.kind) && question.kind != QuestionKind::MayI && question.kind != QuestionKind::MayNote;
     const bool too_soon = question.area == "plan" && !s.next.agreed;  // she is content with what was agreed
     if (question.area.empty() || !asks_her || too_soon || s.next.verified != Verified::Full) return false;
     const std::string key = "asked.area." + question.area;

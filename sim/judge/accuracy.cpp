@@ -108,6 +108,31 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
     }
 }
 
+bool is_a_day_of_the_account(const Account& account, const CivilDate& day)
+{
+    return day == account.due_date || day == account.last_payment_date || day == account.as_of || std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return e.date == day; });
+}
+
+// "A payment, March 21, $742.18" of what came in on March 12: told as the ledger has it, or not. What she is asked or is given back is hers.
+void check_entry_dates(const Reading& reading, const CallState& before, const CallContent& content, std::vector<FigureCheck>& checks)
+{
+    constexpr int one_entry = 14;  // bytes between its sum and its day
+    const Account& account = content.scenario.account;
+    if (!reading.likely("state_balance") && !reading.asserts("answer_question")) return;
+    for (const Entity& day : reading.entities) {
+        if (day.type != EntityType::Date || day.date != day.date_to || day.rough || day.date > before.now.date || is_a_day_of_the_account(account, day.date)) continue;
+        if (std::any_of(reading.questions.begin(), reading.questions.end(), [&](const QuestionAsked& q) { return q.span.overlaps(day.span); })) continue;
+        for (const Entity& sum : reading.entities) {
+            const int apart = sum.span.begin > day.span.end ? sum.span.begin - day.span.end : day.span.begin - sum.span.end;
+            if (sum.type != EntityType::Money || apart < 0 || apart > one_entry) continue;
+            const auto entry = std::find_if(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return e.amount == sum.number || e.amount == -sum.number; });
+            if (entry == account.ledger.end()) continue;
+            checks.push_back({"entry_date", day.span, spoken_date(day.date), spoken_date(entry->date), false});
+            break;
+        }
+    }
+}
+
 void check_claims(const Reading& reading, std::vector<FigureCheck>& checks)
 {
     for (const Entity& e : reading.entities)
@@ -239,6 +264,7 @@ std::vector<FigureCheck> check_figures(const Reading& reading, const std::option
     for (const Entity& e : reading.entities)
         if (e.type == EntityType::Money && !recap && !(balance_said && is_slip(e, content))) check_stated(reading, e, offered, before, content, checks);
     check_claims(reading, checks);
+    check_entry_dates(reading, before, content, checks);
     if (offered && !recap) check_offer(reading, *offered, before, content, checks);
     const bool is_a_place = content.scenario.account.holder.address.find(reading.caught.called) != std::string::npos;  // ", Houston, seven seven..."
     if (!reading.caught.called.empty() && !is_a_place) checks.push_back({"name", {}, reading.caught.called, content.persona.name.first, false});

@@ -75,6 +75,12 @@ int distance(const Entity& a, const Entity& b)
 
 constexpr int beside = 18;  // bytes: "payments of "
 
+// "Twenty-three of those, then a last one of 78.84": the rest, whatever the sum before it.
+bool is_named_last(const Reading& reading, const Entity& sum)
+{
+    return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "last_payment" && cue.span.overlaps(sum.span); });
+}
+
 // "Ten at 120" is a proposal even where the last payment was 120.
 bool stands_with_a_count(const Entity& sum, const Reading& reading)
 {
@@ -145,6 +151,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
+            if (is_named_last(reading, e)) break;
             if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content)) break;
             if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading)) break;
             sums.push_back(&e);

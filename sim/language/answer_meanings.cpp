@@ -23,6 +23,11 @@ std::vector<std::string_view> lines_of(const AnswerTexts& answers)
 
 }  // namespace
 
+int AnswerMeanings::apart(const Answer& answer, const AskedFor& asked, const AskedFor& written_for)
+{
+    return unlike(asked, written_for) + (answer.elliptical ? unlike_in_form(asked, written_for) : 0);
+}
+
 AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder)
 {
     const LanguagePack::Compiled& pack = language.parts();
@@ -34,7 +39,7 @@ AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& ans
     embeddings.save();
     for (const auto& [topic, texts] : answers) {
         for (const AnswerText& answer : texts) {
-            Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual});
+            Answer& known = answers_[topic].emplace_back(Answer{answer.piece, Measured(embeddings.of(answer.text)), {}, answer.usual, is_elliptical(normalise(answer.text))});
             for (const std::string& question : answer.to) known.to.push_back({Measured(embeddings.of(question)), asked_for(normalise(question))});
         }
     }
@@ -80,8 +85,8 @@ std::vector<SuitedAnswer> AnswerMeanings::suited(const TopicId& topic, const std
         int own = -1000;
         for (const QuestionMeant& one : asked) {
             const Measured here(one.meaning);
-            own = std::max(own, similarity(here, answer.text));
-            for (const Asked& question : answer.to) own = std::max(own, similarity(here, question.meaning) - unlike(one.waits_for, question.waits_for));
+            if (!answer.elliptical || answer.to.empty()) own = std::max(own, similarity(here, answer.text));
+            for (const Asked& question : answer.to) own = std::max(own, similarity(here, question.meaning) - apart(answer, one.waits_for, question.waits_for));
         }
         suited.push_back({answer.piece, answer.usual ? std::max(own, usual) : own, own});
     }

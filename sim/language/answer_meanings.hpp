@@ -63,7 +63,10 @@ private:
         Measured text;
         std::vector<Asked> to;
         bool usual = false;
+        bool elliptical = false;  // fits only what is asked in the form that it leans on
     };
+    static int apart(const Answer& answer, const AskedFor& asked, const AskedFor& written_for);
+
     std::map<TopicId, std::vector<Answer>> answers_;
     FollowUpTexts follow_ups_;
     std::shared_ptr<const Encoder> encoder_;

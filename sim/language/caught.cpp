@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-#include "language/find_topics.hpp"
+#include "language/question_shape.hpp"
+#include "language/word_at.hpp"
 #include <map>
 
 namespace callwright {
@@ -18,12 +19,6 @@ const std::map<std::string, std::string, std::less<>>& swaps()
     static const std::map<std::string, std::string, std::less<>> all = {{"i", "you"},       {"me", "you"},      {"my", "your"},    {"mine", "yours"}, {"myself", "yourself"}, {"you", "I"},
                                                                         {"your", "my"},     {"yours", "mine"}, {"yourself", "myself"}, {"we", "you"},  {"our", "your"},        {"us", "you"}};
     return all;
-}
-
-const std::string& word(const Normalised& text, int i)
-{
-    static const std::string none;
-    return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
 }
 
 bool is_verb_before_object(const std::string& w)
@@ -253,8 +248,6 @@ std::string wrong_name(const Normalised& text, const ReadContext& context, const
 }
 
 constexpr int longest_option = 5;  // words
-
-bool among(const std::string& w, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), w) != words.end(); }
 
 // What stands after "or", up to the end of the thought; nothing when it is no option of its own ("or not", "or is it...").
 Candidate option_after(const Normalised& text, int at, int end)

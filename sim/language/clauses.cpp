@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/word_at.hpp"
+
 namespace callwright {
 namespace {
 
@@ -12,12 +14,6 @@ bool has_word(const Normalised& text, int begin, int end)
     for (int i = begin; i < end; ++i)
         if (text.tokens[static_cast<size_t>(i)].is_word || text.tokens[static_cast<size_t>(i)].is_number) return true;
     return false;
-}
-
-const std::string& word(const Normalised& text, int i)
-{
-    static const std::string none;
-    return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
 }
 
 // "Mr. Okafor": no sentence ends there.

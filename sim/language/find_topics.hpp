@@ -10,12 +10,8 @@
 
 namespace callwright {
 
-bool is_question(const Normalised& text, const Clause& clause);
-bool is_open_question(const Normalised& text, const Clause& clause);
-bool is_bare_question(const Normalised& text, const Clause& clause);  // about what is in the air
-
-// Best first, at most 6, each once. `meanings` are those of the same text and clauses.
-std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
+// Best first, at most 6, each once. `meanings` are those of the same text and clauses; `asking`: the sentences, questions apart.
+std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& asking, const std::vector<Clause>& clauses, const CueText& cue_text, const std::vector<Entity>& entities, const ReadContext& context, Meanings& meanings,
                                   const LanguagePack::Compiled& pack);
 
 // Which of her answers suits each of the topics asked about, by the meaning of the words that asked.

@@ -2,21 +2,27 @@
 
 #include <algorithm>
 
-#include "language/find_topics.hpp"
 #include "language/meanings.hpp"
 #include "language/question_area.hpp"
+#include "language/question_shape.hpp"
 #include "language/telling_words.hpp"
+#include "language/word_at.hpp"
 
 namespace callwright {
 namespace {
 
-const std::string& word(const Normalised& text, int i)
+// "Did I miss anything?", "have I got any of it wrong?"
+bool asks_for_faults(const Normalised& text, const Clause& clause)
 {
-    static const std::string none;
-    return i >= 0 && i < static_cast<int>(text.tokens.size()) ? text.tokens[static_cast<size_t>(i)].text : none;
+    for (int i = clause.begin; i + 2 < clause.end; ++i) {
+        if (!among(word(text, i), {"did", "have", "had", "am", "do"}) || !among(word(text, i + 1), {"i", "we"})) continue;
+        for (int k = i + 2; k < clause.end; ++k)
+            if (among(word(text, k), {"miss", "missed", "missing", "forget", "forgot", "forgotten", "skip", "skipped", "botch", "botched", "mishear", "misheard", "mistake", "wrong", "garble", "garbled", "mangle", "mangled", "mess", "messed", "mix", "mixed"}) ||
+                (among(word(text, k), {"leave", "left", "leaving"}) && among(word(text, k + 1), {"anything", "something", "out", "any", "a"})))
+                return true;
+    }
+    return false;
 }
-
-bool among(const std::string& w, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), w) != words.end(); }
 
 // "does that make sense", "are we good", "with me so far", "ok?": asks for a nod, nothing more.
 bool asks_for_a_nod(const Normalised& text, const Clause& clause)
@@ -29,7 +35,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "with" && next == "me") return true;
         if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
-            if (word(text, k + 1) != "now" && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+            if (word(text, k + 1) != "now" && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
     const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "alright"});
     if (ends_in_a_tag) return true;
@@ -64,7 +70,8 @@ QuestionKind leave_asked_for(const Normalised& text, const Clause& clause)
         agreeable = agreeable || among(w, {"ok", "okay", "alright", "right", "fine", "mind"});
         const bool caller = among(word(text, i + 1), {"i", "we"});
         if (among(w, {"can", "may", "could", "shall", "should", "might"}) && caller) return kind(i + 2);
-        if (w == "if" && caller && agreeable) return kind(i + 2);
+        const bool asks_as_told = clause.question && among(w, {"you", "if", "that"});  // "it is okay for you I note it?"
+        if ((w == "if" || asks_as_told) && caller && agreeable) return kind(i + 2);
         if (among(w, {"ok", "okay", "permission", "leave", "alright", "fine"}) && word(text, i + 1) == "to") return kind(i + 2);
     }
     return QuestionKind::Other;
@@ -154,6 +161,15 @@ bool gives_the_purpose(const Normalised& text, const Clause& clause)
     return word(text, clause.begin) == "so" && among(word(text, clause.begin + 1), {"they", "he", "she", "it", "that", "i", "we", "nobody", "somebody"});
 }
 
+// "Have you had trouble with your mail, or did you move?" ends with what else is offered.
+int end_of_choice(const Normalised& text, const Clause& asks, const Clause& sentence, const std::vector<Clause>& clauses)
+{
+    int end = asks.end;
+    for (const Clause& clause : clauses)
+        if (clause.begin >= asks.end && clause.end <= sentence.end && word(text, clause.begin) == "or") end = clause.end;
+    return end;
+}
+
 }  // namespace
 
 std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const LanguagePack::Compiled& pack)
@@ -162,14 +178,18 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
     std::vector<QuestionAsked> questions;
     for (const Clause& sentence : sentences) {
         const Clause* asks = nullptr;
+        bool in_words = false;
         for (const Clause& clause : clauses) {
             const bool within = clause.begin >= sentence.begin && clause.end <= sentence.end;
-            if (asks && gives_the_purpose(text, clause)) continue;
-            if (within && (clause.question || (is_question(text, clause) && !announces_a_question(text, clause)))) asks = &clause;
+            if (!within || (asks && gives_the_purpose(text, clause))) continue;
+            const bool says_so = is_question(text, {clause.begin, clause.end, false, clause.after_but}) && !announces_a_question(text, clause);
+            if (!says_so && (!clause.question || in_words)) continue;  // a mark alone may stand behind what was only added to the question
+            asks = &clause;
+            in_words = in_words || says_so;
         }
         if (!asks) continue;
         QuestionAsked question;
-        question.span = span_of(text, asks->begin, asks->end);
+        question.span = span_of(text, asks->begin, end_of_choice(text, *asks, sentence, clauses));
         question.open = is_open_question(text, *asks) || is_open_question(text, sentence);
         question.kind = question_kind(text, *asks);
         take_up(text, sentence, said, pack, question);
@@ -185,6 +205,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
 QuestionKind question_kind(const Normalised& text, const Clause& clause)
 {
     if (const QuestionKind leave = leave_asked_for(text, clause); leave != QuestionKind::Other) return leave;
+    if (asks_for_faults(text, clause)) return QuestionKind::Fault;
     if (asks_for_a_nod(text, clause)) return QuestionKind::Check;
     bool yes_or_no = false;  // "is that where the letters go?" waits for a yes
     for (int i = clause.begin; i < clause.end; ++i) {

@@ -19,6 +19,7 @@
 #include "language/find_topics.hpp"
 #include "language/hear_acts.hpp"
 #include "language/meanings.hpp"
+#include "language/question_shape.hpp"
 #include "language/questions.hpp"
 #include "language/status.hpp"
 
@@ -317,9 +318,10 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     r.likeliest = likeliest(heard.margins);
     for (const CueHit& event : events_in(said.said_before, language)) r.heard_before.push_back(event.cue);
     r.short_answer = short_answer(text);
-    if (!r.noise && !r.foreign) r.topics = find_topics(text, sentences, clauses, cue_words, r.entities, context, meanings, pack);
-    r.suited = suited_answers(r.topics, text, sentences, clauses, context, pack);
-    r.questions = questions_in(text, sentences, clauses, r.entities, context, pack);
+    const std::vector<Clause> asking = questions_apart(text, sentences, clauses);
+    if (!r.noise && !r.foreign) r.topics = find_topics(text, sentences, asking, clauses, cue_words, r.entities, context, meanings, pack);
+    r.suited = suited_answers(r.topics, text, asking, clauses, context, pack);
+    r.questions = questions_in(text, asking, clauses, r.entities, context, pack);
     drop_what_only_seems_asked(r);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);

@@ -110,7 +110,7 @@ bool Reading::has_cue(std::string_view cue) const
 
 bool Reading::asks_for_nods_only() const
 {
-    return !questions.empty() && std::all_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return q.kind == QuestionKind::Check; });
+    return !questions.empty() && std::all_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return wants_a_nod(q.kind); });
 }
 
 bool Reading::asks_about(std::string_view topic) const

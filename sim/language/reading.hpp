@@ -65,9 +65,10 @@ struct Entity {
     bool operator==(const Entity&) const = default;
 };
 
-// Check: asks for a nod. MayI, MayNote: asks for leave to do something, to write something down.
-enum class QuestionKind { Other, Why, How, What, When, Where, Who, AboutHer, AboutCaller, Check, MayI, MayNote };
+// Check: asks for a nod. MayI, MayNote: asks for leave to do something, to write something down. Fault: asks what was wrong or left out: a no is good.
+enum class QuestionKind { Other, Why, How, What, When, Where, Who, AboutHer, AboutCaller, Check, MayI, MayNote, Fault };
 
+inline bool wants_a_nod(QuestionKind kind) { return kind == QuestionKind::Check || kind == QuestionKind::Fault; }
 inline bool is_about_caller(QuestionKind kind) { return kind == QuestionKind::AboutCaller || kind == QuestionKind::MayI || kind == QuestionKind::MayNote; }
 
 struct QuestionAsked {

@@ -157,6 +157,24 @@ void check_openings(const Scored& s, const Check& check, std::vector<CheckResult
     }
 }
 
+// One for every reply that does what none should; met once where there is none.
+void check_replies(const Scored& s, const Check& check, std::vector<CheckResult>& results)
+{
+    bool missed = false, disputed = false;
+    for (const Turn& turn : s.transcript) {
+        const bool counts = !check.after_dispute || disputed;
+        disputed = disputed || turn.persona.flags.dispute;
+        const auto act = std::find_if(check.none_of.begin(), check.none_of.end(), [&](const ActId& id) { return is_held_to_do(turn.reading, id.text); });
+        if (!counts || act == check.none_of.end()) continue;
+        missed = true;
+        CheckResult result = result_of(check, false);
+        result.turn = turn.number;
+        result.span = turn.reading.find(act->text)->span;
+        results.push_back(std::move(result));
+    }
+    if (!missed) results.push_back(result_of(check, true));
+}
+
 std::vector<CheckResult> checks_of(const Scored& s)
 {
     const Reading nothing_read;
@@ -174,6 +192,7 @@ std::vector<CheckResult> checks_of(const Scored& s)
         case CheckEach::Rules: check_rules(s, check, results); break;
         case CheckEach::Figure: check_figures(s, check, results); break;
         case CheckEach::Opening: check_openings(s, check, results); break;
+        case CheckEach::Reply: check_replies(s, check, results); break;
         }
     }
     for (CheckResult& result : results)

@@ -150,5 +150,46 @@ TEST_CASE("what is read back is no news")
     CHECK_FALSE(spoke(turn, "topic.noted_dispute"));
 }
 
+TEST_CASE("asked what was left out of a read-back, she says no where nothing was")
+{
+    RunningCall call = told_the_balance();
+    for (const char* offer : {"I can do six payments of $214.10. Would that fit?", "Take your time. Six payments of $214.10, can you keep that?"})
+        if (!call.state().agreed) say(call, offer);
+    REQUIRE(call.state().agreed);
+    const Turn& turn = say(call, "To read it back: six payments of $214.10, the first on December 4th, by debit card. Did I miss anything?");
+    CHECK(spoke(turn, "asked.fault"));
+}
+
+TEST_CASE("whether the first day suits is answered with the terms")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Ten hours a week gone, and rent still due. That's a hole nobody plans for. What could you manage each month and still keep?");
+    const Turn& turn = say(call, "Six payments of $214.10 clear it, the first on Friday, December 4. Does the 4th sit well with your rent, or would another day be kinder?");
+    REQUIRE(call.state().agreed);
+    CHECK(spoke(turn, "date.ok"));
+}
+
+TEST_CASE("a last payment that makes up the rest is not the sum of each")
+{
+    RunningCall call = curtis_on_the_line();
+    for (const char* move : {"Hello, this is Sam Cole. Am I speaking with Curtis Maddox?", "It's a personal matter. Could you give me your date of birth and your ZIP code?", "Thank you. I'm with Calder Recovery, a debt collector, this is an attempt to collect a debt and anything you say will be used for that. It's $1,896.30 to Halden Furniture."}) say(call, move);
+    const Turn& turn = say(call, "Seventy-nine dollars and two cents, on the third Tuesday of the month, the first on December 15. Twenty-three of those, then a last one of $78.84. Would that hold?");
+    (void)turn;
+    REQUIRE(call.state().offer.each > 0);
+    CHECK(call.state().offer.each == 7902);
+}
+
+TEST_CASE("a hold given back is nodded at with its day")
+{
+    RunningCall call = dialled(ScenarioId("us.after-the-hospital"), 2);
+    for (const char* move : {"Good morning, my name is Alex Moreno. May I speak with Samuel Okafor?", "It's private. Could you give me your date of birth and your ZIP code?",
+                             "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose. It's the doctors at Coastal, $2,381.47.",
+                             "You sound worn out, Mr. Okafor, and you've nothing coming in. I'd like to ask our credit department for a hardship hold: no payment now, and they look at it again by January 25. Is that all right with you?"})
+        say(call, move);
+    REQUIRE(call.state().agreed);
+    const Turn& turn = say(call, "So, to say it back: nothing to pay now, the credit department looks at it, and you hear from us by Monday, January 25. Have I got that right?");
+    CHECK(spoke(turn, "recap.hold"));
+}
+
 }  // namespace
 }  // namespace callwright

@@ -319,7 +319,7 @@ TEST_CASE("the balance taken apart is no demand for all of it, whatever days sta
 TEST_CASE("terms given back with several days are given back, not a choice of days")
 {
     RunningCall call = agreed_on_six();
-    CHECK(spoke(say(call, "So six payments of $214.10, the first on December 4th, a text to you on December 3rd. Did I get anything wrong?"), "recap.right"));
+    CHECK(spoke(say(call, "So six payments of $214.10, the first on December 4th, a text to you on December 3rd. Did I get anything wrong?"), "asked.fault"));
 }
 
 TEST_CASE("a slight word of thanks does not stand before an answer")

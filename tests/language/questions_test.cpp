@@ -141,5 +141,48 @@ TEST_CASE("how customers pay asks for no means of payment")
     CHECK_FALSE(read_line("Do your customers pay by card or by check?").surely("collect_payment_details"));
 }
 
+TEST_CASE("two questions side by side in one sentence are two questions")
+{
+    const Reading reading = read_line("What is it you do, and what are you bringing home on a check now?");
+    REQUIRE(reading.questions.size() == 2);
+    CHECK(reading.questions.front().span.end <= reading.questions.back().span.begin);
+    CHECK(read_line("Does it come on the fourth, or on the fifth?").questions.size() == 1);
+}
+
+TEST_CASE("answers offered to a question belong to it")
+{
+    const Reading reading = read_line("What have you got that shows the money going out in March? A bank statement, a receipt, an e-mail?");
+    CHECK(reading.questions.size() == 1);
+    CHECK(read_line("Did you pay it? Is there a receipt?").questions.size() == 2);
+}
+
+TEST_CASE("somebody who asks what he got wrong hopes for a no")
+{
+    for (const char* text : {"Did I botch any of it?", "Have I left anything out?", "Did I get any of that wrong?", "Am I missing a piece?"}) CHECK_MESSAGE(kind_of_last(text) == QuestionKind::Fault, text);
+    CHECK(kind_of_last("Did they leave anything at the door?") != QuestionKind::Fault);
+}
+
+TEST_CASE("work that somebody has is no nod that something works")
+{
+    CHECK(kind_of_last("This was your work, you drove the bread to the shops?") != QuestionKind::Check);
+    CHECK(kind_of_last("Does that work for you?") == QuestionKind::Check);
+}
+
+TEST_CASE("leave is asked for in broken English as well")
+{
+    CHECK(kind_of_last("It is okay for you I note it?") == QuestionKind::MayNote);
+}
+
+TEST_CASE("a short answer leans on how it was asked")
+{
+    const auto apart = [](const char* a, const char* b) { return unlike_in_form(asked_for(normalise(a)), asked_for(normalise(b))); };
+    CHECK(is_elliptical(normalise("I have. Some weeks it's me who goes short.")));
+    CHECK(is_elliptical(normalise("Not very long, and she was herself throughout.")));
+    CHECK_FALSE(is_elliptical(normalise("I have a receipt in the drawer.")));
+    CHECK(apart("Have you ever gone short to pay him?", "Have you had to wait for your own money?") == 0);
+    CHECK(apart("Does he work full time?", "Have you ever gone short to pay him?") > 0);
+    CHECK(apart("Did you look after her bills?", "How long was she ill?") > 0);
+}
+
 }  // namespace
 }  // namespace callwright
