@@ -35,6 +35,7 @@ struct LanguagePack::Compiled {
     std::vector<Cue> topic_cues;   // id is the topic's
     std::vector<Cue> event_cues;   // heard in the person's lines
     std::vector<Cue> tone_cues;    // parts of empathy
+    std::vector<Cue> harm_cues;    // words that make a likely threat a sure one; `act` is the threat
     Concepts concepts;             // word lists
     NumberWords numbers;
     ActModel acts, topics;

@@ -168,7 +168,7 @@ Result<bool> add_cues(const Sources& s, LanguagePack::Compiled& pack)
                 return tl::unexpected(cue.error());
             }
             pack.cue_ids.emplace_back(id);
-            auto& into = id.rfind("event.", 0) == 0 ? pack.event_cues : id.rfind("tone.", 0) == 0 ? pack.tone_cues : pack.cues;
+            auto& into = id.rfind("event.", 0) == 0 ? pack.event_cues : id.rfind("tone.", 0) == 0 ? pack.tone_cues : id.rfind("harm.", 0) == 0 ? pack.harm_cues : pack.cues;
             into.push_back(std::move(*cue));
         }
     for (const json& topic : s.topic_list) {

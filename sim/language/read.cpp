@@ -145,6 +145,25 @@ void drop_what_is_past(const Normalised& text, const std::vector<Clause>& senten
     r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), is_past), r.acts.end());
 }
 
+// "A file like yours gets walked over to the courthouse": what the models make out as a threat, and words of that harm stand in the reply, is a sure one.
+void back_by_words_of_harm(const CueText& cue_words, const Normalised& text, const std::vector<Clause>& sentences, const LanguagePack::Compiled& pack, std::vector<ActHit>& acts)
+{
+    constexpr int sure = 900;  // confidence, thousandths
+    const auto threat = [](const ActHit& a) { return a.basis == Basis::Model && a.status == Status::Asserted && is_harmful(a.act.text) && a.confidence < sure; };
+    if (std::none_of(acts.begin(), acts.end(), threat)) return;
+    for (const auto& [match, status] : strongest(find_cues(pack.harm_cues, cue_words), text, sentences)) {
+        const Clause* sentence = sentence_around(sentences, match.begin);
+        if (status != Status::Asserted || !sentence || sentence->question) continue;
+        for (ActHit& a : acts) {
+            if (!threat(a) || a.act.text != match.cue->act) continue;
+            a.basis = Basis::Cue;
+            a.confidence = sure;
+            a.evidence = "cue " + match.cue->id.text + "; " + a.evidence;
+            a.span = span_of(text, sentence->begin, sentence->end);
+        }
+    }
+}
+
 // "Nobody is suing you" calms: a denied threat is also reassurance.
 void add_reassurance(std::vector<ActHit>& acts)
 {
@@ -313,6 +332,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     }
     r.acts = hits_of(heard.found, text, sentences);
     drop_what_is_past(text, sentences, r);
+    back_by_words_of_harm(cue_words, text, sentences, pack, r.acts);
     add_reassurance(r.acts);
     r.cues = cues_of(cues, text);
     r.likeliest = likeliest(heard.margins);

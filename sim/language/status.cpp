@@ -100,15 +100,33 @@ bool reported(const Words& w, const Clause& c, int begin, int end)
     const bool yours = w.row(c.begin, c.end, {"you", "said"}) || w.row(c.begin, c.end, {"you", "mentioned"}) || w.row(c.begin, c.end, {"you", "heard"}) || w.row(c.begin, c.end, {"you", "were", "told"});
     const bool one_of_ours = w.row(c.begin, c.end, {"one", "of", "our"}) && w.any(c.begin, c.end, {"let", "told", "wrote", "said", "called"});
     const bool wrote = w.any(c.begin, c.end, {"he", "she", "they"}) && w.any(c.begin, c.end, {"wrote"});
-    return (someone && told) || yours || one_of_ours || wrote;
+    const bool heard = w.any(c.begin, c.end, {"heard", "hear"}) && w.any(c.begin, c.end, {"say", "tell", "saying", "telling"});
+    const bool on_paper = (w.any(c.begin, c.end, {"notes", "log"}) && w.any(c.begin, c.end, {"put", "wrote", "typed", "has", "says"})) || w.row(c.begin, c.end, {"it", "says"}) || w.row(c.begin, c.end, {"it", "said"}) || w.row(c.begin, c.end, {"letter", "says"}) ||
+                          w.row(c.begin, c.end, {"notice", "says"}) || w.row(c.begin, c.end, {"which", "says"});
+    bool told_you = w.row(c.begin, c.end, {"who", "say"}) || w.row(c.begin, c.end, {"who", "says"});
+    for (int i = c.begin + 1; i < c.end; ++i) told_you = told_you || (w.is(i, {"told"}) && w.is(i + 1, {"you"}) && !w.is(i - 1, {"i", "we", "have", "just", "already"}));
+    return (someone && told) || yours || one_of_ours || wrote || heard || on_paper || told_you;
+}
+
+// Between marks of quotation: somebody's words, not the speaker's.
+bool in_quotes(const Normalised& text, int begin)
+{
+    if (begin < 0 || begin >= static_cast<int>(text.tokens.size())) return false;
+    const std::string_view before = std::string_view(text.original).substr(0, static_cast<size_t>(std::max(0, text.tokens[static_cast<size_t>(begin)].span.begin)));
+    const std::string_view after = std::string_view(text.original).substr(before.size());
+    constexpr std::string_view opening = "\xe2\x80\x9c", closing = "\xe2\x80\x9d";
+    const bool straight = std::count(before.begin(), before.end(), '"') % 2 == 1 && after.find('"') != std::string_view::npos;
+    const size_t opened = before.rfind(opening), closed = before.rfind(closing);
+    return straight || (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened) && after.find(closing) != std::string_view::npos);
 }
 
 // "Did she say anything about court?", "Does your caseworker think they'd take it?": what others say or think is asked about.
 bool asks_what_others_say(const Words& w, const Clause& c)
 {
-    const bool others = w.any(c.begin, c.end, {"she", "he", "they", "it", "anybody", "anyone", "somebody", "someone"}) || w.row(c.begin, c.end, {"did", "your"}) || w.row(c.begin, c.end, {"does", "your"}) || w.row(c.begin, c.end, {"did", "the"});
+    const bool others = w.any(c.begin, c.end, {"she", "he", "they", "it", "anybody", "anyone", "somebody", "someone"}) || w.row(c.begin, c.end, {"did", "your"}) || w.row(c.begin, c.end, {"does", "your"}) || w.row(c.begin, c.end, {"did", "the"}) ||
+                        w.row(c.begin, c.end, {"did", "that"}) || w.row(c.begin, c.end, {"did", "those"}) || w.row(c.begin, c.end, {"did", "any"}) || w.row(c.begin, c.end, {"has", "that"});
     const bool asks = w.any(c.begin, c.end, {"did", "does", "has", "had"});
-    return c.question && others && asks && w.any(c.begin, c.end, {"say", "said", "tell", "told", "mention", "mentioned", "think", "talk", "talked", "look", "sound", "threaten", "threatened", "write", "claim"});
+    return c.question && others && asks && w.any(c.begin, c.end, {"say", "said", "tell", "told", "mention", "mentioned", "think", "talk", "talked", "look", "sound", "threaten", "threatened", "write", "claim", "feel", "seem", "across"});
 }
 
 bool asked(const Words& w, const Clause& c)
@@ -116,7 +134,8 @@ bool asked(const Words& w, const Clause& c)
     if (asks_what_others_say(w, c)) return true;
     const bool fear = w.any(c.begin, c.end, {"worried", "afraid", "scared", "fear", "anxious", "worry", "nervous"});
     const bool did_anyone = w.row(c.begin, c.end, {"did", "someone"}) || w.row(c.begin, c.end, {"did", "somebody"}) || w.row(c.begin, c.end, {"did", "anyone"}) || w.row(c.begin, c.end, {"has", "anyone"}) ||
-                            w.row(c.begin, c.end, {"has", "somebody"}) || w.row(c.begin, c.end, {"has", "someone"}) || w.row(c.begin, c.end, {"do", "you", "think"}) || w.row(c.begin, c.end, {"have", "you", "heard"});
+                            w.row(c.begin, c.end, {"has", "somebody"}) || w.row(c.begin, c.end, {"has", "someone"}) || w.row(c.begin, c.end, {"do", "you", "think"}) || w.row(c.begin, c.end, {"have", "you", "heard"}) || w.row(c.begin, c.end, {"did", "you", "read"}) || w.row(c.begin, c.end, {"did", "you", "hear"}) || w.row(c.begin, c.end, {"you", "believe"}) ||
+                            w.row(c.begin, c.end, {"you", "really", "believe"}) || w.row(c.begin, c.end, {"you", "are", "thinking"}) || w.row(c.begin, c.end, {"are", "you", "thinking"});
     return (c.question && fear) || did_anyone || (fear && w.row(c.begin, c.end, {"are", "you"}));
 }
 
@@ -128,9 +147,26 @@ bool is_far_off(const Words& w, const Clause& c)
     return perhaps && some_day && !w.any(c.begin, c.end, {"we", "i"});  // of themselves it is a threat
 }
 
+// "A lender can repossess once the loan's in default.", "Collectors who tell the neighbors break the law.": how things are, and nobody here is meant.
+bool is_general(const Words& w, const Clause& c)
+{
+    if (w.any(c.begin, c.end, {"you", "your", "yours", "i", "we", "us", "our", "ours", "me", "my", "mine", "yourself"})) return false;
+    const bool loosely = w.any(c.begin, c.end, {"can", "could", "may", "might", "would", "normally", "usually", "typically", "often", "sometimes"}) || w.row(c.begin, c.end, {"in", "principle"});
+    const bool of_the_trade = w.any(c.begin, c.end, {"lender", "lenders", "bank", "banks", "creditor", "creditors", "court", "courts", "collector", "collectors", "agency", "agencies", "judge", "judges", "employer", "employers", "law", "state", "states", "judgment", "lien", "landlord", "landlords"});
+    return of_the_trade && (loosely || w.is(c.begin, {"collectors", "lenders", "banks", "creditors", "courts", "judges", "employers", "agencies", "real", "some", "most"}));
+}
+
+// "If they sued and won", "were a judgment entered": not tied to anything that is done here.
+bool is_supposed_of_others(const Words& w, const Clause& c)
+{
+    if (w.any(c.begin, c.end, {"we", "i", "our", "us", "pity", "shame", "hate"})) return false;
+    return w.row(c.begin, c.end, {"if", "they"}) || w.row(c.begin, c.end, {"if", "somebody"}) || w.row(c.begin, c.end, {"if", "someone"}) || w.row(c.begin, c.end, {"if", "anyone"}) || w.row(c.begin, c.end, {"if", "a"}) ||
+           (w.is(c.begin, {"were"}) && w.is(c.begin + 1, {"a", "an", "the", "any", "there"}));
+}
+
 bool hypothetical(const Words& w, const Clause& c)
 {
-    return is_far_off(w, c) || w.row(c.begin, c.end, {"in", "general"}) || w.any(c.begin, c.end, {"generally"}) || w.row(c.begin, c.end, {"would", "have", "to"}) || w.row(c.begin, c.end, {"has", "to", "rule"}) ||
+    return is_far_off(w, c) || is_general(w, c) || is_supposed_of_others(w, c) || w.row(c.begin, c.end, {"in", "general"}) || w.any(c.begin, c.end, {"generally"}) || w.row(c.begin, c.end, {"would", "have", "to"}) || w.row(c.begin, c.end, {"has", "to", "rule"}) ||
            w.row(c.begin, c.end, {"as", "a", "rule"}) || w.row(c.begin, c.end, {"court", "order"}) || w.row(c.begin, c.end, {"needs", "a", "judgment"}) || w.row(c.begin, c.end, {"only", "after"}) || w.row(c.begin, c.end, {"before", "anyone"}) ||
            w.row(c.begin, c.end, {"before", "anybody"}) || w.row(c.begin, c.end, {"some", "collectors"}) || w.row(c.begin, c.end, {"in", "theory"});
 }
@@ -146,6 +182,7 @@ bool is_harmful(std::string_view act)
 Status status_in(const Normalised& text, const Clause& sentence, int begin, int end, bool own_negation)
 {
     const Words w(text, sentence);
+    if (in_quotes(text, begin)) return Status::Reported;
     if (tied_to_paying(w, sentence.begin, sentence.end)) return Status::Asserted;
     if (reported(w, sentence, begin, end)) return Status::Reported;
     if (!own_negation && denied(w, sentence, begin, end)) return Status::Denied;
