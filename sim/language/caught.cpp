@@ -178,7 +178,8 @@ std::string own_name(const Normalised& text, const LanguagePack::Compiled& pack)
     const int count = static_cast<int>(text.tokens.size());
     for (int i = 0; i + 2 < count; ++i) {
         int at = 0;
-        if (word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
+        const bool own = i == 0 || among(word(text, i - 1), {"my", "the", "first", "full", "last", ",", ".", "and"});  // "your husband's name is on it too"
+        if (own && word(text, i) == "name" && word(text, i + 1) == "is") at = i + 2;
         if (word(text, i) == "its") at = i + 1;
         if (((word(text, i) == "this" || word(text, i) == "it") && word(text, i + 1) == "is") || (word(text, i) == "i" && word(text, i + 1) == "am")) at = i + 2;
         const bool titled = at > 0 && among_titles(word(text, at));
@@ -189,7 +190,7 @@ std::string own_name(const Normalised& text, const LanguagePack::Compiled& pack)
         constexpr int seldom = 40;  // phrases; a first name stands in a dozen, "calling" in hundreds
         const auto common = pack.commonness.find(word(text, at));
         const bool names_nobody = !text.tokens[static_cast<size_t>(at)].capitalised && common != pack.commonness.end() && common->second > seldom;  // "I'm calling from"
-        if (names_nobody && !titled && word(text, i) != "name") continue;
+        if (names_nobody && !titled) continue;
         if (!text.tokens[static_cast<size_t>(at)].is_word || (!named && !text.tokens[static_cast<size_t>(at)].capitalised)) continue;
         std::string name = text.original.substr(static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.begin), static_cast<size_t>(text.tokens[static_cast<size_t>(at)].span.end - text.tokens[static_cast<size_t>(at)].span.begin));
         if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/call_setup.hpp"
+#include "score/score_card.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -189,6 +190,32 @@ TEST_CASE("a hold given back is nodded at with its day")
     REQUIRE(call.state().agreed);
     const Turn& turn = say(call, "So, to say it back: nothing to pay now, the credit department looks at it, and you hear from us by Monday, January 25. Have I got that right?");
     CHECK(spoke(turn, "recap.hold"));
+}
+
+TEST_CASE("an entry of the ledger told with another day is a wrong figure")
+{
+    RunningCall call = dialled(ScenarioId("us.paid-in-march"), 2);
+    for (const char* move : {"Good evening, my name is Alex Moreno. May I speak with Patricia Nwosu?", "This is personal. Could you give me your date of birth and your ZIP code?",
+                             "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose."})
+        say(call, move);
+    const auto days_wrong = [](const Turn& turn) { return std::count_if(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& f) { return f.what == "entry_date" && !f.right; }); };
+    CHECK(days_wrong(say(call, "It's your Brightwater account, the balance is $800.58, and I see that a payment of $742.18 on March 21 came in and was moved out again.")) == 1);
+    CHECK(days_wrong(say(call, "The balance is $800.58, and a payment of $742.18 on March 12 came in and was moved out again.")) == 0);
+}
+
+TEST_CASE("each demand after a dispute is a check missed")
+{
+    const auto missed = [](const std::vector<const char*>& moves) {
+        RunningCall call = dialled(ScenarioId("us.paid-in-march"), 2);
+        for (const char* move : {"Good evening, my name is Alex Moreno. May I speak with Patricia Nwosu?", "This is personal. Could you give me your date of birth and your ZIP code?",
+                                 "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.", "It's your Brightwater account ending in 6317, the balance is $800.58 as of today."})
+            say(call, move);
+        for (const char* move : moves) say(call, move);
+        const ScoreCard card = score_call(call.content(), call.transcript(), call.state());
+        return std::count_if(card.checks.begin(), card.checks.end(), [](const CheckResult& c) { return c.check.text == "no-demand" && !c.met; });
+    };
+    CHECK(missed({"I take that seriously. I've marked it as disputed, and I'm not asking you for anything now."}) == 0);
+    CHECK(missed({"Even so, could you pay $400 today?", "Then could you make a payment of $100 tonight?"}) == 2);
 }
 
 }  // namespace

@@ -185,6 +185,8 @@ TEST_CASE("stage caught: persons are swapped in what can be given back")
 {
     CHECK(read_line("My dog ate my lunch today.").caught.echo.find("your dog") != std::string::npos);
     CHECK(read_line("My name is Sam Okoro, how are you?").caught.name == "Sam Okoro");
+    CHECK(read_line("Your husband's name is on it too, I expect.").caught.name.empty());
+    CHECK(read_line("My name is Daniel Reyes, and this call is on a recorded line.").caught.name == "Daniel Reyes");
     CHECK(read_line("Is this Diane?").caught.called == "Diane");
 }
 
@@ -215,6 +217,25 @@ TEST_CASE("only whole code points of the first four thousand bytes are read")
     std::string text(3999, 'a');
     text += "\xe2\x82\xac and $500";
     for (const Entity& e : read_line(text).entities) CHECK(e.span.end <= 4000);
+}
+
+bool charges_for_certain(const std::string& text, const std::string& said_before = "")
+{
+    const ReadAnswer answer = testing::judge_line(text, said_before);
+    return std::any_of(answer.findings.begin(), answer.findings.end(), [](const Finding& f) { return f.certain; });
+}
+
+TEST_CASE("harm that is quoted, told by others, true of the world or asked about is charged to nobody")
+{
+    for (const char* text : {"\"Pay by Friday or else\" didn't come from this office.", "He heard our man say you'd go to jail, and he's off your account.", "A bank can repossess a car once the loan is in default.", "Were a judgment entered, it might be recorded against property.",
+                             "Somebody told you you'd be arrested? That was wrong.", "Did that company threaten to ruin your credit?", "Did you read that people get locked up for a bill?", "It says final notice to everybody. It isn't final.",
+                             "We can freeze the account for three months while you mend."})
+        CHECK_MESSAGE(!charges_for_certain(text), text);
+}
+
+TEST_CASE("what sounds like a threat is one for certain where its words stand in it")
+{
+    for (const char* text : {"A file like yours gets walked over to the courthouse on Monday, and then a judge has it.", "ok, court it is then"}) CHECK_MESSAGE(charges_for_certain(text), text);
 }
 
 }  // namespace
