@@ -273,14 +273,25 @@ std::vector<ActId> likeliest(const std::map<std::string, int64_t>& all)
     return best;
 }
 
+// Of all acts "about something else" is the likeliest, and whatever else was made out is fainter.
+bool is_rather_off_topic(const Reading& r)
+{
+    constexpr int faint = 700;  // confidence, thousandths
+    if (r.likeliest.empty() || r.likeliest.front().text != "off_topic") return false;
+    return std::all_of(r.acts.begin(), r.acts.end(), [](const ActHit& a) { return a.act.text == "off_topic" || (a.basis == Basis::Model && a.confidence < faint); });
+}
+
 // Out of scope: like nothing the pack knows, and no cue, topic or figure to hold on to.
-bool not_understood(const Reading& r, bool like_nothing, const Tally& t)
+bool not_understood(const Reading& r, bool like_nothing, int by_meaning, const Tally& t)
 {
     if (r.noise || r.foreign) return true;
     constexpr int more_than_a_guess = 700;  // confidence of a subject that is only mentioned, thousandths
     const bool about_something = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& hit) { return hit.asked || hit.confidence >= more_than_a_guess; });
     const bool anchored = !r.cues.empty() || about_something || !r.entities.empty() || r.short_answer != ShortAnswer::None;
     const bool solid = std::any_of(r.acts.begin(), r.acts.end(), [](const ActHit& a) { return a.act.text != "off_topic" && (a.basis != Basis::Model || a.confidence >= 600); });
+    if (is_rather_off_topic(r)) return true;
+    constexpr int far_in_meaning = 520;  // thousandths of likeness to the nearest labelled reply
+    if (!solid && r.cues.empty() && r.entities.empty() && by_meaning > 0 && by_meaning < far_in_meaning) return true;
     if (anchored || solid) return false;
     const bool strange = t.words > 0 && 10 * t.known < 7 * t.words;
     return like_nothing || strange || (!r.acts.empty() && r.acts.size() == 1 && r.acts.front().act.text == "off_topic");
@@ -351,7 +362,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     r.shared = empathy.shared;
     const bool quotable = !r.noise && !r.foreign && !r.has_cue("profanity");
     r.caught = catch_words(text, clauses, context, pack, quotable);
-    r.unsure = not_understood(r, is_strange(heard, pack), tally);
+    r.unsure = not_understood(r, is_strange(heard, pack), heard.by_meaning, tally);
     return r;
 }
 
