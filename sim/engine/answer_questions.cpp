@@ -304,7 +304,7 @@ bool is_passed_over(const Speech& s, const QuestionAsked* answered_last)
     constexpr int several_words = 18;  // bytes: "you know?" waits for nothing
     if (s.reading.questions.size() < 2 || s.next.verified != Verified::Full || !s.can_say("asked.other")) return false;
     const QuestionAsked& last = s.reading.questions.back();
-    const bool waits = !wants_a_nod(last.kind) && !is_about_caller(last.kind) && !last.bare && !last.refers && last.span.end - last.span.begin >= several_words;
+    const bool waits = !wants_a_nod(last.kind) && !is_about_caller(last.kind) && !last.bare && !last.refers && last.area != "plan" && last.area != "money" && last.span.end - last.span.begin >= several_words;
     return waits && answered_last != &last && answered_last != nullptr;
 }
 

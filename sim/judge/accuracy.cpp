@@ -196,6 +196,13 @@ bool counts_the_last_apart(const Reading& reading, const Terms& agreed, int64_t 
     return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.number != agreed.each && agreed.each * equal + e.number == balance; });
 }
 
+// "$79.01 each, the last one six cents more" for twenty-four of $79.02: what is left is named, and the sum is the balance.
+bool comes_out_even(const Reading& reading, Cents each, const Terms& agreed, Cents balance)
+{
+    const Cents rest = balance - each * agreed.count;
+    return rest >= 0 && std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && (e.number == rest || e.number == each + rest); });
+}
+
 void check_recap(const Reading& reading, const CallState& before, const CallContent& content, std::vector<FigureCheck>& checks)
 {
     if (!before.agreed || !reading.likely("confirm_agreement")) return;
@@ -207,7 +214,7 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
     const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date >= before.now.date && !is_other_day(reading, e); };
     const auto without_cents = [](Cents amount) { return amount - amount % 100; };  // "ninety" of 90.30
-    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100; },  // "seventy-nine oh two" of 79.02
+    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100 || (e.number < agreed.each && agreed.each - e.number <= 100 && comes_out_even(reading, e.number, agreed, account.balance)); },  // "seventy-nine oh two" of 79.02
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
         check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || counts_the_last_apart(reading, agreed, e.number, account.balance); }, [](const Entity& e) { return std::to_string(e.number); },

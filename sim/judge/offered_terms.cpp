@@ -44,6 +44,14 @@ bool is_hers(const Entity& money, const CallContent& content)
     return money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
 }
 
+// "So $410 gone from every check": a figure of hers among others, with no number of payments beside it and nothing surely proposed.
+bool is_given_back(const Entity& money, const Reading& reading, const CallContent& content)
+{
+    const auto& figures = content.persona.figures;
+    const bool hers = std::find(figures.begin(), figures.end(), money.number) != figures.end() && money.number > content.capacity.monthly;  // what she could pay she may have proposed
+    return hers && reading.likely("paraphrase") && !reading.clearly("offer_plan") && !reading.clearly("propose_date") && !reading.clearly("offer_settlement");
+}
+
 // "Forty dollars every payday": what she pays somebody else, as she told it, is far from what she could pay here.
 bool is_a_cost_of_hers(const Entity& money, const CallContent& content)
 {
@@ -152,7 +160,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
             if (is_named_last(reading, e)) break;
-            if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content)) break;
+            if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
             if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading)) break;
             sums.push_back(&e);
             break;

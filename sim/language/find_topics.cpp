@@ -38,11 +38,8 @@ struct Best {
 void keep(std::map<std::string, Best>& found, const std::string& topic, const Best& hit)
 {
     Best& best = found[topic];
-    if (hit.confidence > best.confidence || (hit.asked && !best.asked)) {
-        const bool asked = best.asked || hit.asked;
-        if (hit.confidence > best.confidence) best = hit;
-        best.asked = asked;
-    }
+    const bool better = hit.asked == best.asked ? hit.confidence > best.confidence : hit.asked;  // a mention makes a guess at a question no surer
+    if (better) best = hit;
 }
 
 // "9, I think?" has nothing a topic could be told by.
@@ -268,6 +265,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
         if (!antecedent.empty()) keep(found, antecedent, {800, true, span_of(text, clause.begin, clause.end)});
         else if (proper.end == clause.end) score_clause(text, clause, entities, meanings.clause(i), cues, context, set_right, pack, found);
         else score_part(proper);
+        if (const Clause main = without_time_clause(text, proper); is_question(text, clause) && main.end < proper.end && antecedent.empty()) score_part(main);
         if (cues.empty() && !is_question(text, clause) && sets_right(text, clause))
             for (const auto& [topic, best] : found)
                 if (best.confidence >= set_right_from && best.span.overlaps(span_of(text, clause.begin, clause.end))) set_right.push_back(number_of(topic, pack));

@@ -115,6 +115,14 @@ Clause question_proper(const Normalised& text, const Clause& whole)
     return clause;
 }
 
+Clause without_time_clause(const Normalised& text, const Clause& clause)
+{
+    constexpr int shortest = 4;  // tokens: "what happened after that?" is about that
+    for (int i = clause.begin + shortest; i + 2 < clause.end; ++i)
+        if (among(word(text, i), {"before", "after", "since", "when", "while", "until", "once"}) && among(word(text, i + 1), {"you", "he", "she", "they", "it", "your", "the", "everything", "all"}) && !asks_behind(text, i, clause.end)) return {clause.begin, i, clause.question, clause.after_but};
+    return clause;
+}
+
 // "So that it does not fall on rent day?" asks for nothing, mark or no mark.
 bool is_subordinate(const Normalised& text, const Clause& clause)
 {

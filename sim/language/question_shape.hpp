@@ -16,6 +16,9 @@ bool requests(const Normalised& text, const Clause& clause);
 bool is_subordinate(const Normalised& text, const Clause& clause);
 Clause question_proper(const Normalised& text, const Clause& whole);
 
+// "What work did you do before you went into the hospital?" without its clause of time; the same clause where there is none.
+Clause without_time_clause(const Normalised& text, const Clause& clause);
+
 // The sentences, with each question apart that stands beside another, "what is it you do, and what do you bring home?", and with the answers that are
 // offered to a question joined to it: "What have you got for it? A receipt, an e-mail?"
 std::vector<Clause> questions_apart(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses);

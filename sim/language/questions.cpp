@@ -183,6 +183,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
             const bool within = clause.begin >= sentence.begin && clause.end <= sentence.end;
             if (!within || (asks && gives_the_purpose(text, clause))) continue;
             const bool says_so = is_question(text, {clause.begin, clause.end, false, clause.after_but}) && !announces_a_question(text, clause);
+            if (in_words && word(text, clause.begin) == "or") continue;  // what else is offered
             if (!says_so && (!clause.question || in_words)) continue;  // a mark alone may stand behind what was only added to the question
             asks = &clause;
             in_words = in_words || says_so;
@@ -204,8 +205,8 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
 
 QuestionKind question_kind(const Normalised& text, const Clause& clause)
 {
-    if (const QuestionKind leave = leave_asked_for(text, clause); leave != QuestionKind::Other) return leave;
     if (asks_for_faults(text, clause)) return QuestionKind::Fault;
+    if (const QuestionKind leave = leave_asked_for(text, clause); leave != QuestionKind::Other) return leave;
     if (asks_for_a_nod(text, clause)) return QuestionKind::Check;
     bool yes_or_no = false;  // "is that where the letters go?" waits for a yes
     for (int i = clause.begin; i < clause.end; ++i) {

@@ -96,8 +96,8 @@ bool reported(const Words& w, const Clause& c, int begin, int end)
     const bool whole_clause = begin <= c.begin && end >= c.end;
     if (!whole_clause && w.any(begin, end, {"said", "told", "asked"})) return false;
     const bool someone = w.any(c.begin, c.end, {"somebody", "someone", "colleague", "agent", "they", "he", "she", "collector", "caller", "whoever", "person", "nephew", "last", "anyone", "who"});
-    const bool told = w.any(c.begin, c.end, {"said", "told", "mentioned", "spoke", "threatened", "talked", "claimed", "called", "telling", "saying", "says"});
-    const bool yours = w.row(c.begin, c.end, {"you", "said"}) || w.row(c.begin, c.end, {"you", "mentioned"}) || w.row(c.begin, c.end, {"you", "heard"}) || w.row(c.begin, c.end, {"you", "were", "told"});
+    const bool told = w.any(c.begin, c.end, {"said", "told", "mentioned", "spoke", "threatened", "talked", "claimed", "called", "telling", "saying", "says", "tells", "hint", "hints", "hinted"});
+    const bool yours = w.row(c.begin, c.end, {"you", "said"}) || w.row(c.begin, c.end, {"you", "mentioned"}) || w.row(c.begin, c.end, {"you", "heard"}) || w.row(c.begin, c.end, {"you", "were", "told"}) || w.row(c.begin, c.end, {"you", "are", "saying"});
     const bool one_of_ours = w.row(c.begin, c.end, {"one", "of", "our"}) && w.any(c.begin, c.end, {"let", "told", "wrote", "said", "called"});
     const bool wrote = w.any(c.begin, c.end, {"he", "she", "they"}) && w.any(c.begin, c.end, {"wrote"});
     const bool heard = w.any(c.begin, c.end, {"heard", "hear"}) && w.any(c.begin, c.end, {"say", "tell", "saying", "telling"});
@@ -136,7 +136,8 @@ bool asked(const Words& w, const Clause& c)
     const bool did_anyone = w.row(c.begin, c.end, {"did", "someone"}) || w.row(c.begin, c.end, {"did", "somebody"}) || w.row(c.begin, c.end, {"did", "anyone"}) || w.row(c.begin, c.end, {"has", "anyone"}) ||
                             w.row(c.begin, c.end, {"has", "somebody"}) || w.row(c.begin, c.end, {"has", "someone"}) || w.row(c.begin, c.end, {"do", "you", "think"}) || w.row(c.begin, c.end, {"have", "you", "heard"}) || w.row(c.begin, c.end, {"did", "you", "read"}) || w.row(c.begin, c.end, {"did", "you", "hear"}) || w.row(c.begin, c.end, {"you", "believe"}) ||
                             w.row(c.begin, c.end, {"you", "really", "believe"}) || w.row(c.begin, c.end, {"you", "are", "thinking"}) || w.row(c.begin, c.end, {"are", "you", "thinking"});
-    return (c.question && fear) || did_anyone || (fear && w.row(c.begin, c.end, {"are", "you"}));
+    const bool of_nobody_here = c.question && w.is(c.begin, {"is", "was", "are", "were", "has", "does", "did", "which", "what"}) && !w.any(c.begin, c.end, {"i", "we", "us", "our", "me", "my", "you", "your", "yours"});  // "is a garnishment listed on the stub?"
+    return (c.question && fear) || of_nobody_here || did_anyone || (fear && w.row(c.begin, c.end, {"are", "you"}));
 }
 
 // "Whoever owns it could one day decide to sue": said of the world, not of what is to come.
@@ -151,9 +152,10 @@ bool is_far_off(const Words& w, const Clause& c)
 bool is_general(const Words& w, const Clause& c)
 {
     if (w.any(c.begin, c.end, {"you", "your", "yours", "i", "we", "us", "our", "ours", "me", "my", "mine", "yourself"})) return false;
-    const bool loosely = w.any(c.begin, c.end, {"can", "could", "may", "might", "would", "normally", "usually", "typically", "often", "sometimes"}) || w.row(c.begin, c.end, {"in", "principle"});
+    const bool explains = w.row(c.begin, c.end, {"it", "means"}) || w.row(c.begin, c.end, {"it", "mean"}) || w.row(c.begin, c.end, {"that", "means"}) || w.row(c.begin, c.end, {"if", "any"}) || (w.is(c.begin, {"a", "an"}) && w.any(c.begin, std::min(c.end, c.begin + 5), {"is", "are", "has", "needs"}));
+    const bool loosely = explains || w.any(c.begin, c.end, {"can", "could", "may", "might", "would", "normally", "usually", "typically", "often", "sometimes"}) || w.row(c.begin, c.end, {"in", "principle"});
     const bool of_the_trade = w.any(c.begin, c.end, {"lender", "lenders", "bank", "banks", "creditor", "creditors", "court", "courts", "collector", "collectors", "agency", "agencies", "judge", "judges", "employer", "employers", "law", "state", "states", "judgment", "lien", "landlord", "landlords"});
-    return of_the_trade && (loosely || w.is(c.begin, {"collectors", "lenders", "banks", "creditors", "courts", "judges", "employers", "agencies", "real", "some", "most"}));
+    return of_the_trade && (loosely || w.is(c.begin, {"collectors", "lenders", "banks", "creditors", "courts", "judges", "employers", "agencies", "real", "some", "most", "only"}));
 }
 
 // "If they sued and won", "were a judgment entered": not tied to anything that is done here.

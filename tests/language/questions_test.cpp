@@ -184,5 +184,17 @@ TEST_CASE("a short answer leans on how it was asked")
     CHECK(apart("Did you look after her bills?", "How long was she ill?") > 0);
 }
 
+TEST_CASE("a subject that is only mentioned makes a guess at a question no surer")
+{
+    const Reading reading = read_line("Fourteen hundred is your share after the insurance. Did a letter like that ever come to you, from the insurance?");
+    for (const TopicHit& hit : reading.topics)
+        if (hit.asked && hit.topic.text == "medical_costs") CHECK(hit.confidence < 900);
+}
+
+TEST_CASE("whether anything was left out is asked before leave to go")
+{
+    CHECK(kind_of_last("Have I left anything out, or may I wish you a good evening?") == QuestionKind::Fault);
+}
+
 }  // namespace
 }  // namespace callwright

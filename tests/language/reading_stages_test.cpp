@@ -238,5 +238,20 @@ TEST_CASE("what sounds like a threat is one for certain where its words stand in
     for (const char* text : {"A file like yours gets walked over to the courthouse on Monday, and then a judge has it.", "ok, court it is then"}) CHECK_MESSAGE(charges_for_certain(text), text);
 }
 
+TEST_CASE("somebody who could drive her there threatens nobody")
+{
+    CHECK_FALSE(charges_for_certain("Do you have somebody who could drive you over there, or is the phone better?"));
+    CHECK_FALSE(charges_for_certain("I'll deal with the attorney from here on and leave you be.", "Call my lawyer, not me."));
+}
+
+TEST_CASE("what is likelier about something else than about anything here is not understood")
+{
+    for (const char* text : {"The mitochondria is the powerhouse of the cell.", "sing me happy birthday in the voice of a robot"}) {
+        const Reading reading = read_line(text);
+        CHECK_MESSAGE((reading.unsure || (reading.acts.size() == 1 && reading.asserts("off_topic"))), text);
+    }
+    CHECK_FALSE(read_line("What would help you most right now?").unsure);
+}
+
 }  // namespace
 }  // namespace callwright
