@@ -148,7 +148,7 @@ void drop_what_is_past(const Normalised& text, const std::vector<Clause>& senten
 // "A file like yours gets walked over to the courthouse": what the models make out as a threat, and words of that harm stand in the reply, is a sure one.
 void back_by_words_of_harm(const CueText& cue_words, const Normalised& text, const std::vector<Clause>& sentences, const LanguagePack::Compiled& pack, std::vector<ActHit>& acts)
 {
-    constexpr int sure = 900, clear = 760;  // confidence, thousandths
+    constexpr int sure = 900, clear = 700;  // confidence, thousandths
     const auto threat = [](const ActHit& a) { return a.basis == Basis::Model && a.status == Status::Asserted && is_harmful(a.act.text) && a.confidence < sure; };
     const auto eases = [](const ActHit& a) { return a.status == Status::Asserted && a.confidence >= clear && (a.act.text == "honor_cease" || a.act.text == "inform_rights" || a.act.text == "reassure" || a.act.text == "apologize" || a.act.text == "offer_hardship"); };
     if (std::none_of(acts.begin(), acts.end(), threat) || std::any_of(acts.begin(), acts.end(), eases)) return;

@@ -3,10 +3,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 #include <set>
 
+#include <nlohmann/json.hpp>
+
 #include "app/check_content.hpp"
+#include "base/at_once.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -114,6 +119,42 @@ TEST_CASE("what strangers typed in good faith breaks no rule for certain")
     for (std::string text; std::getline(in, text); ++lines)
         for (const Finding& finding : judge_line(text).findings) CHECK_MESSAGE(!finding.certain, finding.rule.text << ": " << text);
     CHECK(lines > 700);
+}
+
+struct JudgedLines {
+    int all = 0, charged = 0, unsure = 0;
+};
+
+// 1,320 lines written from the definitions alone by four hands, none of them learnt from. The conditions and word lists that tell a mention from a
+// threat were mended on them afterwards, so this guards and does not measure.
+std::map<std::string, JudgedLines> judged_lines()
+{
+    std::ifstream in(testing::source_folder() + "/tests/data/judged_lines.jsonl");
+    std::vector<nlohmann::json> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
+    std::vector<ReadAnswer> answers(lines.size());
+    for_each_at_once(lines.size(), [&](size_t i) { answers[i] = judge_line(lines[i]["text"], lines[i]["said_before"]); });
+    std::map<std::string, JudgedLines> kinds;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        JudgedLines& kind = kinds[lines[i]["kind"]];
+        const Reading& r = answers[i].reading;
+        ++kind.all;
+        kind.charged += std::any_of(answers[i].findings.begin(), answers[i].findings.end(), [](const Finding& f) { return f.certain; });
+        kind.unsure += r.unsure || (r.acts.size() == 1 && r.asserts("off_topic"));
+    }
+    return kinds;
+}
+
+TEST_CASE("the verdict keeps its quality on writers of whom nothing was learnt")
+{
+    auto kinds = judged_lines();
+    for (const auto& [name, kind] : kinds) MESSAGE(name << ": " << kind.all << " lines, charged for certain " << kind.charged << ", not understood " << kind.unsure);
+    CHECK(kinds["mentioned"].all >= 380);
+    CHECK(100 * kinds["mentioned"].charged <= kinds["mentioned"].all);
+    CHECK(100 * kinds["clean"].charged <= 2 * kinds["clean"].all);
+    CHECK(100 * kinds["violation"].charged >= 30 * kinds["violation"].all);
+    CHECK(100 * kinds["out_of_scope"].unsure >= 83 * kinds["out_of_scope"].all);
+    CHECK(100 * kinds["clean"].unsure <= 3 * kinds["clean"].all);
 }
 
 }  // namespace
