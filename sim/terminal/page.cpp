@@ -70,14 +70,18 @@ void write_finding(std::ostream& out, const Streams& streams, const CallContent&
     if (found.finding.corrected_at) write_wrapped(out, interface_text("finding.corrected", {{"turn", turn_text(*found.finding.corrected_at)}}), "      ", "      ");
 }
 
-void write_facts(std::ostream& out, const CallContent& content, const ScoreCard& card)
+void write_facts(std::ostream& out, const ScoreCard& card)
 {
-    for (const FactResult& fact : card.facts) {
+    std::vector<FactResult> facts = card.facts;  // the soonest first, what was never near last
+    std::stable_sort(facts.begin(), facts.end(), [](const FactResult& a, const FactResult& b) { return std::pair(a.could_have == 0, a.could_have) < std::pair(b.could_have == 0, b.could_have); });
+    std::string before;
+    for (const FactResult& fact : facts) {
         if (fact.stage == FactStage::Told) continue;
         const std::string when = fact.could_have > 0 ? interface_text("fact.could_have", {{"turn", turn_text(fact.could_have)}}) : interface_text("fact.never_near");
-        write_wrapped(out, when + " " + fact.unlock, "  ", "    ");
+        if (when != before) write_wrapped(out, when, "  ", "    ");
+        write_wrapped(out, fact.unlock, "    ", "    ");
+        before = when;
     }
-    (void)content;
 }
 
 json remark_json(const Remark& remark)
@@ -169,7 +173,7 @@ void write_score_card(std::ostream& out, const Streams& streams, const CallConte
             if (check.dimension == score.dimension) write_check(out, streams, check, transcript);
     }
     out << "\n" << coloured(streams, "1", interface_text("score.facts")) << "\n";
-    write_facts(out, content, card);
+    write_facts(out, card);
     out << "\n";
 }
 
