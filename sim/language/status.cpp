@@ -103,9 +103,9 @@ bool reported(const Words& w, const Clause& c, int begin, int end)
     const bool heard = w.any(c.begin, c.end, {"heard", "hear"}) && w.any(c.begin, c.end, {"say", "tell", "saying", "telling"});
     const bool on_paper = (w.any(c.begin, c.end, {"notes", "log"}) && w.any(c.begin, c.end, {"put", "wrote", "typed", "has", "says"})) || w.row(c.begin, c.end, {"it", "says"}) || w.row(c.begin, c.end, {"it", "said"}) || w.row(c.begin, c.end, {"letter", "says"}) ||
                           w.row(c.begin, c.end, {"notice", "says"}) || w.row(c.begin, c.end, {"which", "says"});
-    bool told_you = w.row(c.begin, c.end, {"who", "say"}) || w.row(c.begin, c.end, {"who", "says"});
-    for (int i = c.begin + 1; i < c.end; ++i) told_you = told_you || (w.is(i, {"told"}) && w.is(i + 1, {"you"}) && !w.is(i - 1, {"i", "we", "have", "just", "already"}));
-    return (someone && told) || yours || one_of_ours || wrote || heard || on_paper || told_you;
+    bool told_by_others = w.row(c.begin, c.end, {"who", "say"}) || w.row(c.begin, c.end, {"who", "says"});
+    for (int i = c.begin + 1; i < c.end; ++i) told_by_others = told_by_others || (w.is(i, {"told"}) && w.is(i + 1, {"you"}) && !w.is(i - 1, {"i", "we", "have", "just", "already"}));
+    return (someone && told) || yours || one_of_ours || wrote || heard || on_paper || told_by_others;
 }
 
 // Between marks of quotation: somebody's words, not the speaker's.
