@@ -7,6 +7,7 @@
 #include "base/turn_number.hpp"
 #include "engine/call_setup.hpp"
 #include "engine/hear.hpp"
+#include "engine/later_call.hpp"
 #include "engine/take_turn.hpp"
 #include "language/read.hpp"
 
@@ -32,7 +33,7 @@ bool belongs_to_call(const std::string& path, const CallContent& content)
            begins("personas/families/") || path == "rubrics/" + content.rubric.id + ".json" || path == "scripts/" + content.script.id + ".json";
 }
 
-CallStart start_of(const Rehearsal& rehearsal, const RunningCall& call, const std::string& person)
+CallStart start_of(const Rehearsal& rehearsal, const RunningCall& call, const std::string& person, const std::optional<After>& after)
 {
     CallStart start;
     start.person = person;
@@ -42,6 +43,7 @@ CallStart start_of(const Rehearsal& rehearsal, const RunningCall& call, const st
     start.now = iso_time(call.content().starts);
     start.language_digest = call.language().digest();
     start.seed = call.state().seed;
+    start.after = after;
     for (const auto& [path, bytes] : rehearsal.library().files)
         if (belongs_to_call(path, call.content())) start.files[path] = sha256_hex(bytes);
     return start;
@@ -65,6 +67,7 @@ CallOptions options_of(const CallStart& start)
     options.difficulty = start.difficulty;
     options.seed = start.seed;
     options.person = start.person;
+    options.after = start.after;
     if (const auto now = parse_time(start.now)) options.now = *now;
     return options;
 }
@@ -140,7 +143,7 @@ const AnswerMeanings& Rehearsal::answers(const Persona& persona, const LanguageP
 
 Result<RunningCall> RunningCall::start(const Rehearsal& rehearsal, const CallOptions& options)
 {
-    auto content = freeze_call(rehearsal.library(), options.scenario, options.difficulty, options.now);
+    auto content = content_of(rehearsal, options);
     if (!content) return tl::unexpected(content.error());
     const auto language = rehearsal.language(content->scenario.language);
     if (!language) return tl::unexpected(language.error());
@@ -181,7 +184,7 @@ Result<RecordedCall> RecordedCall::start(const Rehearsal& rehearsal, EventStore&
     }
     auto running = RunningCall::start(rehearsal, options);
     if (!running) return tl::unexpected(running.error());
-    const auto number = store.begin_call(start_of(rehearsal, *running, options.person), rehearsal.library().files);
+    const auto number = store.begin_call(start_of(rehearsal, *running, options.person, options.after), rehearsal.library().files);
     if (!number) return tl::unexpected(number.error());
     RecordedCall call(std::move(*running), store, *number);
     const auto dialled = call.take({MoveKind::Dial, "", {}});
@@ -243,6 +246,25 @@ Result<Turn> RecordedCall::take(const Move& move)
     return call_.transcript().back();
 }
 
+Result<CallContent> content_of(const Rehearsal& rehearsal, const CallOptions& options)
+{
+    return freeze_call(rehearsal.library(), options.scenario, options.difficulty, options.now, options.after ? std::optional(options.after->earlier) : std::nullopt);
+}
+
+Result<CallOptions> later_call(EventStore& store, int64_t number, const std::string& cache)
+{
+    const auto summary = store.call(number);
+    if (!summary) return tl::unexpected(summary.error());
+    const auto rehearsal = rehearsal_of(store, *summary, cache);
+    if (!rehearsal) return tl::unexpected(rehearsal.error());
+    std::shared_ptr<const CallContent> content;
+    const auto replayed = replay_stored(store, *summary, *rehearsal, content);
+    if (!replayed) return tl::unexpected(replayed.error());
+    auto earlier = earlier_call(*content, replayed->states.back());
+    if (!earlier) return tl::unexpected(Error{ErrorCode::WrongUse, "", "call " + std::to_string(number) + ": " + earlier.error().what});
+    return CallOptions{ScenarioId(summary->start.scenario), summary->start.difficulty, std::nullopt, std::nullopt, summary->start.person, After{number, std::move(*earlier)}};
+}
+
 Result<Rehearsal> rehearsal_of(EventStore& store, const CallSummary& call, const std::string& cache)
 {
     auto files = store.content_of(call.start);
@@ -253,7 +275,7 @@ Result<Rehearsal> rehearsal_of(EventStore& store, const CallSummary& call, const
 Result<Replayed> replay_stored(EventStore& store, const CallSummary& call, const Rehearsal& rehearsal, std::shared_ptr<const CallContent>& content)
 {
     const CallOptions options = options_of(call.start);
-    auto frozen = freeze_call(rehearsal.library(), options.scenario, options.difficulty, options.now);
+    auto frozen = content_of(rehearsal, options);
     if (!frozen) return tl::unexpected(frozen.error());
     content = std::make_shared<const CallContent>(std::move(*frozen));
     const auto turns = store.turns_of(call.call);

@@ -37,6 +37,7 @@ struct CallOptions {
     std::optional<uint64_t> seed;      // else the number of that scenario's calls in the store
     std::optional<CivilTime> now;      // else the scenario's own clock
     std::string person = no_profile;   // id of the profile that practises; decides nothing in the call
+    std::optional<After> after = {};   // a later call to the same person
 };
 
 // Content and language packs, ready to rehearse; without a store.
@@ -108,6 +109,13 @@ private:
     EventStore* store_;
     int64_t number_;
 };
+
+// What starts a later call to the person of a finished one, some days on; she remembers.
+// Fails when there is nothing to call about again, or no later call is written for that scenario.
+Result<CallOptions> later_call(EventStore& store, int64_t number, const std::string& cache);
+
+// The content of a call as it will be frozen.
+Result<CallContent> content_of(const Rehearsal& rehearsal, const CallOptions& options);
 
 // The rehearsal with exactly the content a stored call was made with.
 Result<Rehearsal> rehearsal_of(EventStore& store, const CallSummary& call, const std::string& cache);

@@ -1,9 +1,11 @@
 #pragma once
 // All that stays the same during a contact, frozen before the first move.
 
+#include <optional>
 #include <set>
 #include <string>
 
+#include "call/earlier_call.hpp"
 #include "content/call_script.hpp"
 #include "content/persona.hpp"
 #include "content/rubric.hpp"
@@ -24,6 +26,7 @@ struct CallContent {
     RuleBook rules;
     Rubric rubric;
     CallScript script;
+    std::optional<EarlierCall> earlier;  // of a later call to the same person
 };
 
 }  // namespace callwright

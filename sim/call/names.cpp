@@ -1,6 +1,7 @@
 // The words of the call in text: JSON, conditions and screens all use these.
 
 #include "call/call_state.hpp"
+#include "call/earlier_call.hpp"
 #include "call/effect.hpp"
 #include "call/move.hpp"
 #include "call/persona_state.hpp"
@@ -25,6 +26,18 @@ Cents Terms::a_month() const
     case Period::Year: return each / 12;
     default: return each;
     }
+}
+
+std::string_view promise_name(Promise promise)
+{
+    constexpr std::string_view names[] = {"none", "kept", "broken", "hold"};
+    return names[static_cast<size_t>(promise)];
+}
+
+std::string_view treatment_name(Treatment treatment)
+{
+    constexpr std::string_view names[] = {"well", "plain", "hurt"};
+    return names[static_cast<size_t>(treatment)];
 }
 
 std::string_view move_kind_name(MoveKind kind)

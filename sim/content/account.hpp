@@ -47,7 +47,9 @@ struct Account {
     std::vector<LedgerEntry> ledger;
     AccountHolder holder;
 
-    Cents item(std::string_view kind) const;  // 0 when there is none
+    Cents item(std::string_view kind) const;  // the total of that kind; 0 when there is none
+    bool is_total(Cents amount) const;        // an item, or all items of one kind together
+    bool has_number(std::string_view digits) const;  // that end of the account's number, or digits that a line of the ledger names: no sum of money
 };
 
 struct Authority {

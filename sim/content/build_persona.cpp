@@ -65,6 +65,14 @@ OwnQuestion own_question(Builder& b, const JsonNode& node)
     return q;
 }
 
+void add_topics(Builder& b, const JsonNode& node, bool later, Persona& p)
+{
+    for (const JsonMember& topic : node.members) {
+        b.refer("topic", topic.key, topic.key_begin);
+        p.topics[TopicId(topic.key)] = {b.fragments(topic.value, "answers"), b.fragments(topic.value, "again"), b.fragments(topic.value, "mentioned"), b.fragments(topic.value, "whole"), later};
+    }
+}
+
 }  // namespace
 
 Persona build_persona(Builder& b, const JsonNode& root)
@@ -81,11 +89,12 @@ Persona build_persona(Builder& b, const JsonNode& root)
     p.temper = temper(b, root);
     for (const JsonNode* node : b.items(root, "facts")) p.facts.push_back(fact(b, *node));
     for (const JsonNode* node : b.items(root, "questions")) p.questions.push_back(own_question(b, *node));
-    for (const JsonMember& topic : root.find("topics")->members) {
-        b.refer("topic", topic.key, topic.key_begin);
-        p.topics[TopicId(topic.key)] = {b.fragments(topic.value, "answers"), b.fragments(topic.value, "again"), b.fragments(topic.value, "mentioned"), b.fragments(topic.value, "whole")};
-    }
+    add_topics(b, *root.find("topics"), false, p);
     p.lines = b.line_bank(root, "lines");
+    if (const JsonNode* later = root.find("later")) {
+        add_topics(b, *later->find("topics"), true, p);
+        p.later_lines = b.line_bank(*later, "lines");
+    }
     return p;
 }
 

@@ -111,6 +111,8 @@ Rubric build_rubric(Builder& b, const JsonNode& root)
         check.rules = b.references<RuleId>(*node, "rules", "rule");
         check.words_of = b.references<ActId>(*node, "words_of", "act");
         check.none_of = b.references<ActId>(*node, "none_of", "act");
+        check.no_effect = b.texts(*node, "no_effect");
+        check.lets_pass = static_cast<int>(b.number(*node, "lets_pass", 0));
         check.after_dispute = b.text(*node, "after") == "dispute";
         rubric.checks.push_back(std::move(check));
     }

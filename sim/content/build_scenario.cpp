@@ -10,6 +10,11 @@ int small(const Builder& b, const JsonNode& object, const char* key, int otherwi
     return static_cast<int>(b.number(object, key, otherwise));
 }
 
+LedgerEntry ledger_entry(Builder& b, const JsonNode& node)
+{
+    return {b.date(node, "date"), b.text(node, "what"), b.number(node, "amount", 0), b.number(node, "balance", 0)};
+}
+
 Account account(Builder& b, const JsonNode& node)
 {
     Account a;
@@ -34,7 +39,7 @@ Account account(Builder& b, const JsonNode& node)
     a.last_payment = b.number(last, "amount", 0);
     a.last_payment_date = b.date(last, "date");
     for (const JsonNode* entry : b.items(node, "ledger"))
-        a.ledger.push_back({b.date(*entry, "date"), b.text(*entry, "what"), b.number(*entry, "amount", 0), b.number(*entry, "balance", 0)});
+        a.ledger.push_back(ledger_entry(b, *entry));
     const JsonNode& holder = *node.find("holder");
     a.holder = {b.text(holder, "date_of_birth"), b.text(holder, "zip_code"), b.text(holder, "address"), b.text(holder, "phone"), b.text(holder, "last_four_ssn")};
     return a;
@@ -116,6 +121,31 @@ Beat beat(Builder& b, const JsonNode& node)
     return beat;
 }
 
+LaterCase later_case(Builder& b, const JsonNode& node)
+{
+    LaterCase c;
+    c.when = b.condition(node, "when");
+    c.situation = b.text(node, "situation");
+    c.goal = b.text(node, "goal");
+    c.history = b.text(node, "history");
+    c.objectives = b.texts(node, "objectives");
+    if (const JsonNode* correction = node.find("correction")) c.correction = ledger_entry(b, *correction);
+    return c;
+}
+
+LaterCalls later_calls(Builder& b, const JsonNode& node)
+{
+    LaterCalls later;
+    for (const JsonNode* each : b.items(node, "cases")) later.cases.push_back(later_case(b, *each));
+    for (const JsonMember& beat : node.find("beats")->members) {
+        b.refer("beat", beat.key, beat.key_begin);
+        later.beats[BeatId(beat.key)] = {b.fragments(beat.value, "lines"), b.fragments(beat.value, "stay")};
+    }
+    if (node.find("review")) later.review = b.date(node, "review");
+    later.payment = b.text(node, "payment");
+    return later;
+}
+
 void check_all_beats_reached(Builder& b, const Scenario& s, const JsonNode& root)
 {
     std::vector<BeatId> reached = {s.beats.front().id};
@@ -168,6 +198,7 @@ Scenario build_scenario(Builder& b, const JsonNode& root)
     for (const JsonNode* node : b.items(root, "beats")) s.beats.push_back(beat(b, *node));
     check_all_beats_reached(b, s, root);
     s.lines = b.line_bank(root, "lines");
+    if (const JsonNode* later = root.find("later")) s.later = later_calls(b, *later);
     return s;
 }
 
@@ -191,6 +222,22 @@ Cents Account::item(std::string_view kind) const
     for (const AccountItem& item : items)
         if (item.kind == kind) sum += item.amount;
     return sum;
+}
+
+bool Account::is_total(Cents amount) const
+{
+    return std::any_of(items.begin(), items.end(), [&](const AccountItem& each) { return each.amount == amount || item(each.kind) == amount; });
+}
+
+bool Account::has_number(std::string_view digits) const
+{
+    if (digits.size() < 4) return false;
+    const auto names = [&](const LedgerEntry& entry) {
+        const auto is_digit = [&](size_t at) { return at < entry.what.size() && entry.what[at] >= '0' && entry.what[at] <= '9'; };
+        const size_t at = entry.what.find(digits);
+        return at != std::string::npos && (at == 0 || !is_digit(at - 1)) && !is_digit(at + digits.size());
+    };
+    return digits == number_ending || std::any_of(ledger.begin(), ledger.end(), names);
 }
 
 }  // namespace callwright

@@ -55,6 +55,7 @@ struct OwnQuestion {
 struct TopicAnswers {
     std::vector<Fragment> answers, again, mentioned;
     std::vector<Fragment> whole;  // the heart of the subject: makes sense however the subject was asked about
+    bool later = false;           // only in a later call can it be asked about
 };
 
 struct PersonaName {
@@ -73,6 +74,7 @@ struct Persona {
     std::map<TopicId, TopicAnswers> topics;
     std::vector<int64_t> figures;  // cents that are hers: rent, pay; given back they are no statement of the debt
     LineBank lines;
+    LineBank later_lines;           // in a later call, in place of `lines` of the same key
 
     const Fact* fact_about(const TopicId& topic) const;
     const OwnQuestion* question(const QuestionId& id) const;

@@ -29,6 +29,8 @@ struct Check {
     std::vector<RuleId> rules;      // for CheckEach::Rules: met when none of them was broken
     std::vector<ActId> words_of;  // acts whose words are shown when met
     std::vector<ActId> none_of;   // for CheckEach::Reply: missed once for every reply that does one of them
+    std::vector<std::string> no_effect;  // likewise, for every reply with one of these effects: "confront"
+    int lets_pass = 0;            // likewise: so many of them, the first ones, are not missed
     bool after_dispute = false;   // likewise: only of replies after the debt was disputed
 };
 

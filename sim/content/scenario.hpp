@@ -81,6 +81,25 @@ struct Setting {
     std::map<std::string, FactValue, std::less<>> facts;  // "acct.role" -> "third_party"
 };
 
+// What the trainee reads before a later call, by how the earlier one went.
+struct LaterCase {
+    Condition when;  // over before.*
+    std::string situation, goal, history;
+    std::vector<std::string> objectives;
+    std::optional<LedgerEntry> correction;  // posted to the account since; its amount is negative
+};
+
+struct BeatLines {
+    std::vector<Fragment> lines, stay;
+};
+
+struct LaterCalls {
+    std::vector<LaterCase> cases;            // the first that holds
+    std::map<BeatId, BeatLines> beats;       // in place of those that fit a first call only
+    std::optional<CivilDate> review;         // the day on which a hold or a dispute is looked at again
+    std::string payment;                     // how a payment stands in the ledger
+};
+
 struct Scenario {
     ScenarioId id;
     int version = 1;
@@ -101,6 +120,7 @@ struct Scenario {
     std::vector<Branch> anywhere;  // branches out of every beat, tried in order after the beat's own
     std::vector<Beat> beats;
     LineBank lines;  // overrides the persona's, key by key
+    LaterCalls later;
 
     const Beat* beat(const BeatId& id) const;
 };

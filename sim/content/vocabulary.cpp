@@ -26,7 +26,7 @@ const Names effects = {"er1", "er2", "in1", "in2", "sr", "ex1", "ex2", "aff", "a
                        "demand", "persuade", "ignore", "error", "confront", "consq", "threat", "overcounsel"};
 
 const Names slots = {"amount", "date", "count", "total", "echo", "Echo", "asked", "Asked", "word", "choice", "Choice", "trainee", "called", "phone", "balance", "principal", "interest", "fees", "wrong", "right", "counter",
-                     "payday", "agreed_amount", "agreed_count", "agreed_date", "agreed_method", "firm", "creditor", "last_said", "same"};
+                     "payday", "agreed_amount", "agreed_count", "agreed_date", "agreed_method", "firm", "creditor", "last_said", "same", "before_day", "promised", "promised_day"};
 
 struct Family {
     std::string_view prefix;

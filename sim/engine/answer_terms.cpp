@@ -17,17 +17,7 @@ constexpr int far_in_days = 45;
 
 const Capacity& capacity(const Speech& s) { return s.content.capacity; }
 
-bool fits(const Speech& s, const Terms& t)
-{
-    switch (t.kind) {
-    case TermsKind::Plan: return t.a_month() <= capacity(s).monthly;
-    case TermsKind::Part: return t.each <= capacity(s).now;
-    case TermsKind::Settlement: return t.count <= 1 ? t.total() <= capacity(s).lump : t.a_month() <= capacity(s).monthly;
-    case TermsKind::Full:
-    case TermsKind::Later: return t.each <= capacity(s).lump;
-    default: return true;
-    }
-}
+bool fits(const Speech& s, const Terms& t) { return can_be_kept(t, capacity(s)); }
 
 bool is_willing(const Speech& s)
 {
@@ -44,9 +34,10 @@ bool too_early(const Speech& s, const Terms& t)
 
 void agree(Speech& s, const Terms& terms, bool in_fear)
 {
+    const bool the_same = s.next.agreed && s.next.agreed->each == terms.each && s.next.agreed->count == terms.count && s.next.agreed->first == terms.first;
     s.next.agreed = terms;
     s.next.agreed_in_fear = in_fear;
-    s.next.recap_right = false;
+    if (!the_same) s.next.recap_right = false;  // said yes to once more, they were still read back
     if (terms.first) s.set_slot("agreed_date", spoken_date(*terms.first));
     if (terms.each > 0) s.set_slot("agreed_amount", spoken_money(terms.each));
     if (terms.count > 0) s.set_slot("agreed_count", number_word(terms.count));

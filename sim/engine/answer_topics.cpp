@@ -63,6 +63,15 @@ bool tell_fact(Speech& s, const Fact& fact)
     return false;
 }
 
+// What she told in an earlier call she tells again, and says so.
+bool tell_once_more(Speech& s, const Fact& fact)
+{
+    const FactState& state = s.next.facts[fact.id];
+    if (state.stage != FactStage::Told || state.turn > 0 || !s.next.flags.insert("told_again." + fact.id.text).second) return false;
+    s.say("later.told");
+    return s.say_from(fact.told, "fact." + fact.id.text + ".told");
+}
+
 // Another topic of this turn has already brought out what hangs on this one.
 bool was_just_told(const Speech& s, const TopicId& topic)
 {
@@ -116,7 +125,7 @@ bool answer_topic(Speech& s, const TopicHit& asked)
         return would_tell(fact, s) ? meant || asked.confidence >= likely_meant : meant && !has_a_plain_answer;
     };
     for (const Fact& fact : s.content.persona.facts)  // several facts may hang on one topic: the nearest to the surface first
-        if (std::find(fact.topics.begin(), fact.topics.end(), topic) != fact.topics.end() && may_come_up(fact) && tell_fact(s, fact)) return true;
+        if (std::find(fact.topics.begin(), fact.topics.end(), topic) != fact.topics.end() && may_come_up(fact) && (tell_fact(s, fact) || tell_once_more(s, fact))) return true;
     const auto found = s.content.persona.topics.find(topic);
     if (found == s.content.persona.topics.end()) return false;
     const std::string name = "topic." + topic.text;

@@ -11,6 +11,11 @@ constexpr int made_for_it = 750;  // likewise, set by hand: from here on it is s
 // One short reaction to what was just done to her; the strongest reason wins. `answers`: an answer follows, and only what weighs more than it is said.
 bool react_in_words(Speech& speech, bool answers = false);
 
+// In a later call: who is calling once more, and what came of the call before. `knows_caller` at his name, `speaks_of_promise` when it is sure who she is.
+bool knows_caller(Speech& speech);
+bool speaks_of_promise(Speech& speech);
+void expects_to_be_asked(Speech& speech);  // what can only be asked in a later call is in the air until it was
+
 // Who she is, as far as she will say: date of birth, ZIP, ...
 bool answer_identity(Speech& speech);
 

@@ -4,6 +4,7 @@
 
 #include "base/money.hpp"
 #include "content/schema_check.hpp"
+#include "engine/later_call.hpp"
 #include "judge/rule_book.hpp"
 
 namespace callwright {
@@ -66,7 +67,7 @@ void fill_better_ways(CallContent& call)
 
 }  // namespace
 
-Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now)
+Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now, const std::optional<EarlierCall>& earlier)
 {
     const auto scenario = library.scenarios.find(id);
     if (scenario == library.scenarios.end()) return tl::unexpected(no_such_scenario(library, id));
@@ -87,11 +88,13 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
     call.temper = call.persona.temper;
     call.capacity = call.scenario.capacity;
     call.difficulty = difficulty;
-    call.starts = now.value_or(call.scenario.setting.now);
+    call.starts = now.value_or(CivilTime{earlier ? day_of_later_call(call.scenario, *earlier) : call.scenario.setting.now.date, call.scenario.setting.now.minute});
     call.rubric = rubric->second;
     call.script = script->second;
     call.rules = rules_in_force(library.rules, call.scenario.country, role_in(call.scenario), call.starts.date);
-    for (const auto& [topic, answers] : call.persona.topics) call.subjects.insert(topic);
+    for (const auto& [topic, answers] : call.persona.topics)
+        if (!answers.later || earlier) call.subjects.insert(topic);
+    if (earlier) lay_over(call, *earlier);
     apply_difficulty(call, level->second);
     fill_better_ways(call);
     return call;

@@ -10,8 +10,9 @@
 namespace callwright {
 
 // Fails when the scenario, its persona, script or rubric, or the difficulty does not exist.
-// `now`, when given, replaces the scenario's own clock.
-Result<CallContent> freeze_call(const Library& library, const ScenarioId& scenario, const std::string& difficulty, const std::optional<CivilTime>& now);
+// `now`, when given, replaces the scenario's own clock. `earlier` makes it a later call to the same person.
+Result<CallContent> freeze_call(const Library& library, const ScenarioId& scenario, const std::string& difficulty, const std::optional<CivilTime>& now,
+                                const std::optional<EarlierCall>& earlier = {});
 
 // What she can answer to each topic, for the reader.
 AnswerTexts answer_texts(const Persona& persona);

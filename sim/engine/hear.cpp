@@ -102,6 +102,10 @@ CallState opening_call(const CallContent& content, uint64_t seed)
     state.persona = opening_state(content.temper);
     if (!content.scenario.beats.empty()) state.beat = content.scenario.beats.front().id;
     for (const Fact& fact : content.persona.facts) state.facts[fact.id] = {};
+    if (content.earlier) {  // turn 0: before this call
+        for (const FactId& fact : content.earlier->told) state.facts[fact].stage = FactStage::Told;
+        for (const QuestionId& question : content.earlier->answered) state.questions[question].stage = QuestionStage::Answered;
+    }
     return state;
 }
 

@@ -230,7 +230,7 @@ void converse(Speech& s)
     if (was_hurt(s) && react_in_words(s)) return;  // whatever else was said, this is what she heard
     if (uneasy) s.next.flags.insert("uneasy");
     const bool settled = !uneasy && answer_own_question(s);
-    const bool reacted = uneasy ? s.say("react.uneasy") : !settled && react_in_words(s, was_asked(s));
+    const bool reacted = uneasy ? s.say("react.uneasy") : knows_caller(s) || (!settled && react_in_words(s, was_asked(s)));
     bool content = answer_what_was_said(s);
     const bool took_in_news = !content && take_in_news(s);
     if (!content && !uneasy && is_left_without_answer(s) && !(took_in_news && !asks_last(s))) content = (may_mean_her_words(s) && go_on_from_last_line(s, s.reading.questions.back())) || wonder_at_question(s);
@@ -242,6 +242,7 @@ void converse(Speech& s)
     if (s.empty()) say_what_was_caught(s);
     else s.next.misunderstood = 0;
     if (!settled) notice_evasion(s);
+    if (!uneasy && speaks_of_promise(s)) return;
     if (uneasy || says_time_is_short(s)) return;
     if (is_small_answer(s) && !s.asked() && !settled && !s.judged.offered && s.reading.questions.empty()) volunteer_fact(s);
     if (s.reading.questions.empty() || !content) ask_own_question(s);
@@ -295,6 +296,7 @@ NextLine next_line(const CallContent& content, const CallState& heard, const Mov
     CallState next = heard;
     Speech speech(content, next, move, reading, judged);
     if (heard.ended == EndReason::Open) answer_move(speech);
+    expects_to_be_asked(speech);
     return finished(speech, next);
 }
 

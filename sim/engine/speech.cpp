@@ -11,6 +11,7 @@
 
 #include "base/draws.hpp"
 #include "base/utf8.hpp"
+#include "engine/later_call.hpp"
 
 namespace callwright {
 namespace {
@@ -113,6 +114,10 @@ Slots slots_for(const CallContent& content, const CallState& heard, const Readin
     put(slots, "trainee", heard.trainee_name.substr(0, heard.trainee_name.find(' ')));
     put(slots, "called", reading.caught.called);
     if (heard.earlier_turn > 0 && heard.turn - heard.earlier_turn >= 2) put(slots, "last_said", heard.earlier_words);
+    if (content.earlier) {
+        put(slots, "before_day", day_in_words(content.earlier->date));
+        if (content.earlier->promise == Promise::Kept || content.earlier->promise == Promise::Broken) put_terms(slots, content.earlier->terms, "promised", "promised_count", "promised_day");
+    }
     if (heard.agreed) {
         put_terms(slots, *heard.agreed, "agreed_amount", "agreed_count", "agreed_date");
         put(slots, "agreed_method", heard.agreed->method);

@@ -103,8 +103,10 @@ void add_findings(const Source& s, const Turn& turn, PageLine& line)
     for (size_t i = 0; i < s.card.findings.size(); ++i) {
         const FoundIn& found = s.card.findings[i];
         if (found.turn != turn.number) continue;
+        const Rule* rule = find_rule(s.content.rules, found.finding.rule);
+        const bool left_out = rule && rule->once;  // the words beside what was left out are not wrong
         const MarkKind kind = found.finding.certain ? MarkKind::Finding : MarkKind::Possible;
-        mark(line.marks, turn.move.text, found.finding.span, kind);
+        mark(line.marks, turn.move.text, found.finding.span, left_out ? MarkKind::Missed : kind);
         note(line.notes, kind, finding_note(s, i, found.finding));
     }
 }

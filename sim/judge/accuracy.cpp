@@ -26,6 +26,13 @@ bool is_of_the_ledger(const Account& account, Cents amount)
     return std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& e) { return e.amount == amount || e.amount == -amount; });
 }
 
+// The end of a card's number or of the account's, a confirmation in the ledger: no sum.
+bool is_a_number_on_file(const Entity& money, const CallContent& content)
+{
+    const std::string digits = std::to_string(money.number / 100);
+    return money.number % 100 == 0 && (content.scenario.account.has_number(digits) || content.scenario.method.find(" " + digits) != std::string::npos);
+}
+
 // What she can keep, what the balance comes to in parts, what items come to together: said of something else than the balance.
 bool is_derived_figure(Cents amount, const CallContent& content)
 {
@@ -37,7 +44,7 @@ bool is_derived_figure(Cents amount, const CallContent& content)
     for (int count = 2; count <= std::max(authority.plan_max_payments, 2); ++count)
         if (amount * count >= account.balance && amount * count < account.balance + count) return true;
     for (const AccountItem& one : account.items)
-        if (amount == account.balance - one.amount) return true;
+        if (amount == account.balance - one.amount || amount == account.item(one.kind)) return true;
     return false;
 }
 
@@ -88,8 +95,7 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
                   std::vector<FigureCheck>& checks)
 {
     const Account& account = content.scenario.account;
-    const std::string digits = std::to_string(money.number / 100);
-    if (content.scenario.method.find(" " + digits) != std::string::npos || digits == account.number_ending) return;  // the end of a card's number, or of the account's
+    if (is_a_number_on_file(money, content)) return;
     if (offered && offered->each > 0 && offered->each * 100 == money.number) return;  // "ninety-nine twenty-three" for the 99.23 that is offered
     if (money.number % 100 == 0 && item_of_amount(account, money.number / 100)) {  // "ninety-nine sixty" of an item of 99.60
         checks.push_back({"item." + item_of_amount(account, money.number / 100)->kind, money.span, format_money(money.number / 100, account.currency), "", true});
@@ -100,7 +106,7 @@ void check_stated(const Reading& reading, const Entity& money, const std::option
         checks.push_back({"balance", money.span, said, "", true});
     } else if (const AccountItem* item = item_of_amount(account, money.number)) {
         checks.push_back({"item." + item->kind, money.span, said, "", true});
-    } else if (is_fee(reading, money) && !is_of_the_ledger(account, money.number)) {
+    } else if (is_fee(reading, money) && !account.is_total(money.number) && !is_of_the_ledger(account, money.number)) {
         checks.push_back({"fee", money.span, said, format_money(account.item("fees"), account.currency) + " in fees", false});
     } else if (states_this(reading, money, account.balance) && !money.rough && !belongs_to_offer(money, offered) && !is_known_figure(money.number, account, before) &&
                !is_derived_figure(money.number, content) && !is_before_fee_words(reading)) {
@@ -209,10 +215,10 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     const Terms& agreed = *before.agreed;
     const Account& account = content.scenario.account;
     const auto is_sum = [](const Entity& e, const CallContent& c) {
-        return e.type == EntityType::Money && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
+        return e.type == EntityType::Money && !is_a_number_on_file(e, c) && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
     };
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
-    const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date >= before.now.date && !is_other_day(reading, e); };
+    const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date > before.now.date && !is_other_day(reading, e) && !is_told_of_the_account(e, account, before.now.date); };  // "put it down for tonight" names no day to pay
     const auto without_cents = [](Cents amount) { return amount - amount % 100; };  // "ninety" of 90.30
     check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100 || (e.number < agreed.each && agreed.each - e.number <= 100 && comes_out_even(reading, e.number, agreed, account.balance)); },  // "seventy-nine oh two" of 79.02
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);

@@ -212,7 +212,7 @@ void add_harm(const EffectCauses& c, Effects& out)
     const EmpathyPart* lecture = part(r, EmpathyPartKind::Lecture);
     const bool threat = threatens(r, c.before.verified) || is_felt(c, FeltAs::Threat);
     const bool not_the_first = r.sounds_hostile() && c.before.flags.count("uneasy") > 0;  // one odd remark may be misheard, a second is not
-    const bool attack = not_the_first || is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery);
+    const bool attack = not_the_first || is_felt(c, FeltAs::Attack) || r.surely("insult") || r.surely("blame") || r.has_cue("profanity") || r.has_cue("belittles") || part(r, EmpathyPartKind::Mockery) || part(r, EmpathyPartKind::Blame);
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);

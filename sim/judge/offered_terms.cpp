@@ -29,12 +29,12 @@ struct Values {
     const Entity* date = nullptr;
     const Entity* percent = nullptr;
     const Entity* duration = nullptr;
+    bool tells_a_count = false;          // of payments, beside what they come to
 };
 
 bool is_account_detail(const Entity& money, const Account& account)
 {
-    return std::any_of(account.items.begin(), account.items.end(), [&](const AccountItem& item) { return item.amount == money.number; }) ||
-           money.number == account.last_payment;
+    return account.is_total(money.number) || money.number == account.last_payment;
 }
 
 // "Twelve-forty" is her rent: given back, it is no demand.
@@ -64,7 +64,7 @@ bool is_number_of_hers(const Entity& money, const CallContent& content)
 {
     const std::string digits = std::to_string(money.number / 100);
     const std::string& method = content.scenario.method;
-    return digits.size() == 4 && (digits == content.scenario.account.holder.last_four_ssn || method.find(digits) != std::string::npos);
+    return content.scenario.account.has_number(digits) || (digits.size() == 4 && (digits == content.scenario.account.holder.last_four_ssn || method.find(digits) != std::string::npos));
 }
 
 // "That leaves you six dollars": nobody offers a hundredth of the balance.
@@ -81,6 +81,7 @@ int distance(const Entity& a, const Entity& b)
     return a.span.begin < b.span.begin ? b.span.begin - a.span.end : a.span.begin - b.span.end;
 }
 
+constexpr std::string_view taken_back[] = {" not ", " Not ", "n't ", " from ", " instead ", " than ", " off "};
 constexpr int beside = 18;  // bytes: "payments of "
 
 // "Twenty-three of those, then a last one of 78.84": the rest, whatever the sum before it.
@@ -89,10 +90,22 @@ bool is_named_last(const Reading& reading, const Entity& sum)
     return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "last_payment" && cue.span.overlaps(sum.span); });
 }
 
+// So many of these would be far more than all that is owed: "fourteen installments, $1,847.30" tells what they come to.
+bool is_too_much_together(const Entity& sum, const Entity& count, const Account& account) { return sum.number * count.number > account.balance + account.balance / 2; }
+
 // "Ten at 120" is a proposal even where the last payment was 120.
-bool stands_with_a_count(const Entity& sum, const Reading& reading)
+bool stands_with_a_count(const Entity& sum, const Reading& reading, const Account& account)
 {
-    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Count && distance(sum, e) <= beside; });
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
+        const bool another_between = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& other) { return other.type == EntityType::Money && other.number != sum.number && distance(other, e) < distance(sum, e); });
+        return e.type == EntityType::Count && distance(sum, e) <= beside && !another_between && !is_too_much_together(sum, e, account);
+    });
+}
+
+// A number of payments that stands beside what they come to is told, not offered.
+bool counts_what_is_owed(const Entity& count, const Reading& reading, const Account& account)
+{
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && account.is_total(e.number) && distance(e, count) <= beside && is_too_much_together(e, count, account); });
 }
 
 // Of several sums the one that stands with a number of payments or a period is the instalment; else the last, for people end with what they
@@ -136,12 +149,31 @@ Cents with_its_cents(Cents each, const CallContent& content)
 // "$79.02 every second Tuesday, the first on December 15": how often, not when.
 bool comes_every_week(const Entity& date) { return date.period == Period::Week || date.period == Period::TwoWeeks; }
 
-// The date that stands nearest to the sum: "the notice within thirty days; six of 214.10 from December 4th".
-void nearest_date(Values& v, const Reading& reading, const CivilDate& today)
+bool may_be_the_first(const Entity& e, const Reading& reading, const Account& account, const CivilDate& today)
 {
-    if (!v.instalment) return;
+    return e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !e.rough && !comes_every_week(e) && !is_other_day(reading, e) && !is_told_of_the_account(e, account, today);
+}
+
+// "Not the 4th then", "from the 4th to the 18th"
+bool is_taken_back(const Entity& date, const std::string& said)
+{
+    constexpr size_t reach = 22;  // bytes
+    const size_t begin = static_cast<size_t>(std::max(0, date.span.begin));
+    const size_t from = begin > reach ? begin - reach : 0;
+    const std::string before = " " + said.substr(std::min(from, said.size()), begin - from);
+    return std::any_of(std::begin(taken_back), std::end(taken_back), [&](std::string_view word) { return before.find(word) != std::string::npos; });
+}
+
+// The date that stands already, said once more: "lights on the fifteenth, I heard you; so the fourth, for the 214.10". Else the one that stands nearest to
+// the sum: "the notice within thirty days; six of 214.10 from December 4th".
+void choose_date(Values& v, const Reading& reading, const std::string& said, const Account& account, const CallState& before)
+{
+    for (const Entity& e : reading.entities) {
+        if (!may_be_the_first(e, reading, account, before.now.date)) continue;
+        if (!v.date || (v.instalment && distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
+    }
     for (const Entity& e : reading.entities)
-        if (e.type == EntityType::Date && e.date == e.date_to && e.date >= today && !e.rough && !comes_every_week(e) && !is_other_day(reading, e) && (!v.date || distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
+        if (before.offer.first && e.date == *before.offer.first && !is_taken_back(e, said) && may_be_the_first(e, reading, account, before.now.date)) v.date = &e;
 }
 
 // "At 110 it's twelve months; with 214.10 it's six": what stands beside another sum is said of that one.
@@ -150,7 +182,7 @@ bool is_said_of_another(const Entity& what, const Entity& instalment, const std:
     return std::any_of(sums.begin(), sums.end(), [&](const Entity* sum) { return sum->number != instalment.number && distance(what, *sum) < distance(what, instalment); });
 }
 
-Values values_in(const Reading& reading, const CallContent& content, const CivilDate& today)
+Values values_in(const Reading& reading, const std::string& said, const CallContent& content, const CallState& before)
 {
     const Account& account = content.scenario.account;
     Values v;
@@ -161,11 +193,10 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
             if (is_named_last(reading, e)) break;
             if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
-            if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading)) break;
+            if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
             sums.push_back(&e);
             break;
-        case EntityType::Count: counts.push_back(&e); break;
-        case EntityType::Date: if (is_other_day(reading, e) || comes_every_week(e)) break; if (!v.date && e.date == e.date_to && e.date >= today && !e.rough) v.date = &e; break;
+        case EntityType::Count: if (counts_what_is_owed(e, reading, account)) v.tells_a_count = true; else counts.push_back(&e); break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
@@ -176,7 +207,7 @@ Values values_in(const Reading& reading, const CallContent& content, const Civil
         for (const Entity* sum : sums)
             for (const Entity* count : counts)
                 if (count->number > 1 && rest->number < sum->number && comes_to_balance(reading, sum->number, static_cast<int>(count->number), account.balance)) v.any = v.instalment = sum;
-    nearest_date(v, reading, today);
+    choose_date(v, reading, said, account, before);
     if (v.duration && v.instalment && is_said_of_another(*v.duration, *v.instalment, sums)) v.duration = nullptr;
     for (const Entity* count : counts)
         if (!v.count || (v.instalment && distance(*count, *v.instalment) < distance(*v.count, *v.instalment))) v.count = count;
@@ -253,10 +284,10 @@ bool is_as_likely(const Reading& reading, std::string_view act, std::string_view
     return one && (!two || one->confidence >= two->confidence);
 }
 
-std::optional<Terms> from_words(const Reading& reading, const CallState& before, const CallContent& content)
+std::optional<Terms> from_words(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
-    const Values v = values_in(reading, content, before.now.date);
+    const Values v = values_in(reading, said, content, before);
     const bool in_parts = v.instalment && v.count && v.count->number > 1 && distance(*v.instalment, *v.count) <= 24;  // "six of 214.10, or 834.99 for all of it": bytes
     if (reading.clearly("offer_settlement") && !in_parts && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
     const auto hardship = [&] {
@@ -270,6 +301,7 @@ std::optional<Terms> from_words(const Reading& reading, const CallState& before,
     const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
     if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
         Terms terms = plan_from(v, account);
+        if (terms.each == 0 && terms.count == 0 && v.tells_a_count) return std::nullopt;
         if (terms.count == 0 && parts > 0) terms.count = parts;
         terms.each = with_its_cents(terms.each, content);
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
@@ -304,7 +336,25 @@ std::optional<Terms> offered_terms(const Reading& reading, const Move& move, con
 {
     if (move.kind == MoveKind::Offer) return move.offer;
     if (move.kind != MoveKind::Say) return std::nullopt;
-    return from_words(reading, before, content);
+    return from_words(reading, move.text, before, content);
+}
+
+bool is_told_of_the_account(const Entity& date, const Account& account, const CivilDate& today)
+{
+    const auto same_day = [&](const CivilDate& day) { return day < today && day.month == date.date.month && day.day == date.date.day; };
+    return date.date > today && (same_day(account.due_date) || same_day(account.last_payment_date) || std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& entry) { return same_day(entry.date); }));
+}
+
+bool can_be_kept(const Terms& t, const Capacity& capacity)
+{
+    switch (t.kind) {
+    case TermsKind::Plan: return t.a_month() <= capacity.monthly;
+    case TermsKind::Part: return t.each <= capacity.now;
+    case TermsKind::Settlement: return t.count <= 1 ? t.total() <= capacity.lump : t.a_month() <= capacity.monthly;
+    case TermsKind::Full:
+    case TermsKind::Later: return t.each <= capacity.lump;
+    default: return true;
+    }
 }
 
 }  // namespace callwright

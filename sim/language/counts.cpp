@@ -122,7 +122,9 @@ Maybe count_at(const Pieces& pieces, int i)
 {
     const Numeral many = numeral_at(pieces, i);
     if (!many || many.whole < 1 || many.whole > 999 || many.cents != many.whole * 100 || pieces.sign(i - 1, "$")) return std::nullopt;
+    if (pieces.meaning(i - 1).month != 0 && many.whole <= 31) return std::nullopt;  // "your August 9 payment"
     if (pieces.number(i) && pieces.at(many.end).glued && pieces.word(many.end) && !pieces.is(many.end, Role::Times)) return std::nullopt;
+    if (pieces.is(i - 1, Role::Paid)) return std::nullopt;  // "you paid sixteen installments on time"
     int at = past_hyphen(pieces, many.end);
     for (int k = 0; k < 3 && (pieces.is(at, Role::PaymentAdjective) || pieces.sign(at, ",")); ++k) at = past_hyphen(pieces, at + 1);
     const bool single_amount = many.whole >= 13 && pieces.is(at, Role::Follow) && !many.words;  // "the 150 payment"

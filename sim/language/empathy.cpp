@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "language/status.hpp"
 #include "language/telling_words.hpp"
 
 namespace callwright {
@@ -42,11 +43,25 @@ bool has(const std::vector<EmpathyPart>& parts, EmpathyPartKind kind)
     return std::any_of(parts.begin(), parts.end(), [&](const EmpathyPart& p) { return p.kind == kind; });
 }
 
-void add_cues(const CueText& cue_text, const LanguagePack::Compiled& pack, std::vector<EmpathyPart>& parts)
+bool hurts(EmpathyPartKind kind) { return kind == EmpathyPartKind::Blame || kind == EmpathyPartKind::Mockery || kind == EmpathyPartKind::Dismissal; }
+
+// "Did he say it was your own fault?" blames nobody.
+bool is_only_mentioned(const CueMatch& match, const Normalised& text, const std::vector<Clause>& sentences)
 {
+    const auto around = std::find_if(sentences.begin(), sentences.end(), [&](const Clause& s) { return match.begin >= s.begin && match.begin < s.end; });
+    if (around == sentences.end()) return false;
+    const Status status = status_in(text, *around, match.begin, match.end, match.holds_negation);
+    const auto says = [](const Token& t) { return t.text == "say" || t.text == "says" || t.text == "said" || t.text == "tell" || t.text == "told"; };
+    const bool asked_after = status == Status::Asked && std::any_of(text.tokens.begin() + around->begin, text.tokens.begin() + match.begin, says);
+    return status == Status::Reported || status == Status::Denied || asked_after;
+}
+
+void add_cues(const Normalised& text, const CueText& cue_text, const LanguagePack::Compiled& pack, std::vector<EmpathyPart>& parts)
+{
+    const std::vector<Clause> sentences = split_sentences(text);
     for (const CueMatch& match : find_cues(pack.tone_cues, cue_text))
         for (const ToneCue& tone : tone_cues)
-            if (match.cue->id.text == tone.id) parts.push_back({tone.kind, span_of(cue_text.text, match.begin, match.end)});
+            if (match.cue->id.text == tone.id && !(hurts(tone.kind) && is_only_mentioned(match, text, sentences))) parts.push_back({tone.kind, span_of(cue_text.text, match.begin, match.end)});
 }
 
 void add_acts(const Reading& r, std::vector<EmpathyPart>& parts)
@@ -91,7 +106,7 @@ void add_but_turn(const Reading& r, const Normalised& text, std::vector<EmpathyP
 Empathy empathy_of(const Normalised& text, const Reading& r, const CueText& cue_text, const ReadContext& context, const LanguagePack::Compiled& pack)
 {
     Empathy out;
-    add_cues(cue_text, pack, out.parts);
+    add_cues(text, cue_text, pack, out.parts);
     add_acts(r, out.parts);
     const std::vector<Span> shared = shared_words(text, context, pack);
     if (!shared.empty() && (r.asserts("paraphrase") || r.asserts("acknowledge_feeling") || shared.size() >= 2)) out.parts.push_back({EmpathyPartKind::GivesBack, shared.front()});

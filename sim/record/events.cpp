@@ -1,6 +1,8 @@
 #include "record/events.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -39,6 +41,42 @@ bool says_about_what(const std::string& about)
 
 std::string sealed_text(const json& words) { return words.dump(-1, ' ', false, json::error_handler_t::replace); }
 
+json after_json(const After& after)
+{
+    const EarlierCall& e = after.earlier;
+    json out = {{"call", after.call}, {"date", iso_date(e.date)}, {"spoken", e.spoken}, {"promise", promise_name(e.promise)}, {"treatment", treatment_name(e.treatment)}, {"disputed", e.disputed},
+                {"terms", json_of(e.terms)}, {"payments", json::array()}, {"told", json::array()}, {"answered", json::array()}};
+    for (const Payment& payment : e.payments) out["payments"].push_back({{"date", iso_date(payment.date)}, {"amount", payment.amount}});
+    for (const FactId& fact : e.told) out["told"].push_back(fact.text);
+    for (const QuestionId& question : e.answered) out["answered"].push_back(question.text);
+    return out;
+}
+
+template <class Enum, size_t N>
+std::optional<Enum> named(const std::string& word, std::string_view (*name)(Enum), const std::array<Enum, N>& all)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](Enum each) { return name(each) == word; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<After> after_from(const json& v)
+{
+    const auto date = parse_date(v.at("date").get<std::string>());
+    const auto promise = named(v.at("promise").get<std::string>(), promise_name, std::array{Promise::None, Promise::Kept, Promise::Broken, Promise::Hold});
+    const auto treatment = named(v.at("treatment").get<std::string>(), treatment_name, std::array{Treatment::Well, Treatment::Plain, Treatment::Hurt});
+    const auto terms = terms_from(v.at("terms"));
+    if (!date || !promise || !treatment || !terms) return tl::unexpected(damaged("what it says of the call before is not known here"));
+    EarlierCall e{*date, v.at("spoken"), *promise, *treatment, v.at("disputed"), *terms, {}, {}, {}};
+    for (const json& payment : v.at("payments")) {
+        const auto day = parse_date(payment.at("date").get<std::string>());
+        if (!day) return tl::unexpected(damaged(day.error().what));
+        e.payments.push_back({*day, payment.at("amount").get<Cents>()});
+    }
+    for (const json& fact : v.at("told")) e.told.insert(FactId(fact.get<std::string>()));
+    for (const json& question : v.at("answered")) e.answered.insert(QuestionId(question.get<std::string>()));
+    return After{v.at("call").get<int64_t>(), std::move(e)};
+}
+
 }  // namespace
 
 bool names_a_person(const std::string& id)
@@ -50,6 +88,7 @@ Result<std::string> start_body(const CallStart& s)
 {
     if (!names_a_person(s.person)) return tl::unexpected(Error{ErrorCode::WrongUse, "", "a call belongs to a profile's number, such as p1"});
     json body = {{"format", store_format}, {"engine", s.engine}, {"scenario", s.scenario}, {"seed", s.seed}, {"difficulty", s.difficulty}, {"now", s.now}, {"language", s.language_digest}, {"files", s.files}, {"person", s.person}};
+    if (s.after) body["after"] = after_json(*s.after);
     if (s.forked_from) body["forked_from"] = {{"call", s.forked_from->call}, {"turn", s.forked_from->turn}};
     return canonical_json(body);
 }
@@ -90,7 +129,7 @@ std::string words_of(const Disagreement& disagreement) { return sealed_text({{"r
 
 Result<CallStart> start_from(const std::string& body)
 {
-    return read_event<CallStart>([&]() {
+    return read_event<CallStart>([&]() -> Result<CallStart> {
         const json v = json::parse(body);
         CallStart s;
         s.engine = v.at("engine");
@@ -101,6 +140,11 @@ Result<CallStart> start_from(const std::string& body)
         s.language_digest = v.at("language");
         s.person = v.value("person", no_profile);  // format 1 had none
         for (const auto& item : v.at("files").items()) s.files[item.key()] = item.value().get<std::string>();
+        if (const auto found = v.find("after"); found != v.end()) {
+            auto after = after_from(*found);
+            if (!after) return tl::unexpected(after.error());
+            s.after = std::move(*after);
+        }
         if (const auto from = v.find("forked_from"); from != v.end()) s.forked_from = ForkedFrom{from->at("call").get<int64_t>(), from->at("turn").get<int>()};
         return s;
     });

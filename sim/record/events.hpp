@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "call/earlier_call.hpp"
 #include "call/turn.hpp"
 #include "engine/replay.hpp"
 #include "record/migrations.hpp"
@@ -19,12 +20,21 @@ struct ForkedFrom {
     bool operator==(const ForkedFrom&) const = default;
 };
 
+// A later call to the same person: the number of the one before it, and what it left behind.
+struct After {
+    int64_t call = 0;
+    EarlierCall earlier;
+
+    bool operator==(const After&) const = default;
+};
+
 struct CallStart {
     std::string engine, scenario, difficulty, now, language_digest;
     uint64_t seed = 0;
     std::map<std::string, std::string> files;  // path -> digest
     std::string person = no_profile;           // "p1": a profile's number, never a name
     std::optional<ForkedFrom> forked_from;
+    std::optional<After> after;
 };
 
 struct CallFinish {

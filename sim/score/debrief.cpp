@@ -76,8 +76,8 @@ bool had_asked(const Transcript& transcript, const Turn& turn)
 // `not_in` is a turn that something else is said of, 0 if none.
 Remark best_of(const Transcript& transcript, const CallState& end, int not_in)
 {
-    constexpr Worth order[] = {opened_her_up, understood_her, mended, answered};
-    constexpr Worth later[] = {asked_openly, was_kind};
+    constexpr Worth order[] = {opened_her_up, understood_her, answered};
+    constexpr Worth later[] = {asked_openly, was_kind, mended};  // a slip put right is the least of what went well
     const auto first = [&](Worth worth) {
         for (const Turn& turn : transcript)
             if (const Remark r = worth(turn); !r.key.empty() && !hurt_her(turn) && turn.number != not_in && (worth != answered || had_asked(transcript, turn))) return r;

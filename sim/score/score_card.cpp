@@ -6,6 +6,7 @@
 #include "score/score_card.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "call/call_facts.hpp"
 #include "judge/credited.hpp"
@@ -157,32 +158,51 @@ void check_openings(const Scored& s, const Check& check, std::vector<CheckResult
     }
 }
 
+// The words of a reply that do what none should, by this check.
+std::optional<Span> done_wrongly(const Check& check, const Turn& turn)
+{
+    for (const ActId& act : check.none_of)
+        if (is_held_to_do(turn.reading, act.text)) return turn.reading.find(act.text)->span;
+    for (const Effect& effect : turn.effects)
+        if (std::find(check.no_effect.begin(), check.no_effect.end(), effect_name(effect.kind)) != check.no_effect.end()) return effect.span;
+    return std::nullopt;
+}
+
 // One for every reply that does what none should; met once where there is none.
 void check_replies(const Scored& s, const Check& check, std::vector<CheckResult>& results)
 {
     bool missed = false, disputed = false;
+    int let_pass = 0;
     for (const Turn& turn : s.transcript) {
         const bool counts = !check.after_dispute || disputed;
         disputed = disputed || turn.persona.flags.dispute;
-        const auto act = std::find_if(check.none_of.begin(), check.none_of.end(), [&](const ActId& id) { return is_held_to_do(turn.reading, id.text); });
-        if (!counts || act == check.none_of.end()) continue;
+        const auto words = done_wrongly(check, turn);
+        if (!counts || !words || let_pass++ < check.lets_pass) continue;
         missed = true;
         CheckResult result = result_of(check, false);
         result.turn = turn.number;
-        result.span = turn.reading.find(act->text)->span;
+        result.span = *words;
         results.push_back(std::move(result));
     }
     if (!missed) results.push_back(result_of(check, true));
+}
+
+// What was done in the whole call, for a condition over `effect`.
+std::vector<Effect> effects_of(const Transcript& transcript)
+{
+    std::vector<Effect> all;
+    for (const Turn& turn : transcript) all.insert(all.end(), turn.effects.begin(), turn.effects.end());
+    return all;
 }
 
 std::vector<CheckResult> checks_of(const Scored& s)
 {
     const Reading nothing_read;
     const Move no_move{MoveKind::Note, "", {}};
-    const std::vector<Effect> no_effects;
+    const std::vector<Effect> effects = effects_of(s.transcript);
     const std::vector<FigureCheck> no_figures;
     const SettingFacts no_more;
-    const CallFacts facts{s.content, s.end, nothing_read, no_move, no_effects, no_figures, no_more};
+    const CallFacts facts{s.content, s.end, nothing_read, no_move, effects, no_figures, no_more};
     const FactLookup lookup = facts.lookup();
     std::vector<CheckResult> results;
     for (const Check& check : s.content.rubric.checks) {

@@ -93,11 +93,41 @@ int try_again(Streams& streams, const PlayArguments& a, EventStore& store, const
     return go_on(streams, a, std::move(call));
 }
 
+// The briefing, the ringing, and the call from its first line.
+int begin(Streams& streams, const PlayArguments& a, const Rehearsal& rehearsal, EventStore& store, const CallOptions& options)
+{
+    auto call = RecordedCall::start(rehearsal, store, options);
+    if (!call) return complain(streams, call.error());
+    const RunningCall& running = call->call();
+    if (!a.json) {
+        write_briefing(streams.out, streams, running.content());
+        streams.talk << interface_text("play.call", {{"call", std::to_string(call->number())}, {"seed", std::to_string(running.state().seed)}, {"difficulty", options.difficulty}}) << "\n";
+        streams.out << interface_text("play.ringing") << "\n";
+    }
+    show_turn(streams, a, running.content(), running.transcript().back());
+    return converse(streams, a, *call);
+}
+
+// Some days later, the same person; today's content, since that call is new.
+int call_later(Streams& streams, const PlayArguments& a, EventStore& store, const std::string& person)
+{
+    const auto summary = chosen_call(store, a.after_call, false, person);
+    if (!summary) return complain(streams, summary.error());
+    const Places places = usual_places();
+    auto options = later_call(store, summary->call, places.cache);
+    if (!options) return complain(streams, options.error());
+    options->seed = a.seed;
+    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    if (!rehearsal) return complain(streams, rehearsal.error());
+    return begin(streams, a, *rehearsal, store, *options);
+}
+
 // A call that is in the store already belongs to somebody; a profile then only narrows the choice.
 int play_stored(Streams& streams, const PlayArguments& a, EventStore& store)
 {
     const auto person = person_named(a.store, a.profile);
     if (!person) return complain(streams, person.error());
+    if (a.after) return call_later(streams, a, store, *person);
     return a.resume ? resume_call(streams, a, store, *person) : try_again(streams, a, store, *person);
 }
 
@@ -107,7 +137,7 @@ int play_call(Streams& streams, const PlayArguments& a)
 {
     auto store = open_store(a.store);
     if (!store) return complain(streams, store.error());
-    if (a.resume || !a.again_call.empty()) return play_stored(streams, a, *store);
+    if (a.resume || a.after || !a.again_call.empty()) return play_stored(streams, a, *store);
     CallOptions options{ScenarioId(a.scenario), a.difficulty, a.seed, std::nullopt};
     if (!a.now.empty()) {
         const auto now = parse_time(a.now);
@@ -120,16 +150,7 @@ int play_call(Streams& streams, const PlayArguments& a)
     const auto person = who_practises(streams, *store, a.store, a.profile);
     if (!person) return complain(streams, person.error());
     options.person = *person;
-    auto call = RecordedCall::start(*rehearsal, *store, options);
-    if (!call) return complain(streams, call.error());
-    const RunningCall& running = call->call();
-    if (!a.json) {
-        write_briefing(streams.out, streams, running.content());
-        streams.talk << interface_text("play.call", {{"call", std::to_string(call->number())}, {"seed", std::to_string(running.state().seed)}, {"difficulty", a.difficulty}}) << "\n";
-        streams.out << interface_text("play.ringing") << "\n";
-    }
-    show_turn(streams, a, running.content(), running.transcript().back());
-    return converse(streams, a, *call);
+    return begin(streams, a, *rehearsal, *store, options);
 }
 
 int play_example(Streams& streams)

@@ -40,6 +40,8 @@ void add_play(CLI::App& app, Chosen& c)
     again->needs(turn);
     turn->needs(again);
     for (CLI::Option* other : {resume, scenario, seed, difficulty, now}) again->excludes(other);
+    CLI::Option* after = sub->add_option("--after", c.play.after_call, "Call the person of a finished call again, some days on: its number, or nothing for the last one; she remembers")->expected(0, 1);
+    for (CLI::Option* other : {resume, again, scenario, difficulty, now}) after->excludes(other);
 }
 
 void add_read(CLI::App& app, Chosen& c)
@@ -154,7 +156,10 @@ int run_terminal(const std::vector<std::string>& arguments, Streams& streams)
         app.exit(e, streams.out, streams.talk);
         return exit_wrong_use;
     }
-    if (const CLI::App* play = app.get_subcommand("play"); play->get_option("--resume")->count() > 0) chosen.play.resume = true;
+    if (const CLI::App* play = app.get_subcommand("play"); play->parsed()) {
+        chosen.play.resume = play->get_option("--resume")->count() > 0;
+        chosen.play.after = play->get_option("--after")->count() > 0;
+    }
     return run_chosen(app, streams, chosen);
 }
 

@@ -24,10 +24,10 @@ struct Streams {
 int run_terminal(const std::vector<std::string>& arguments, Streams& streams);
 
 struct PlayArguments {
-    std::string scenario = "us.overtime-stopped", difficulty = "normal", now, store, profile, resume_call, again_call;
+    std::string scenario = "us.overtime-stopped", difficulty = "normal", now, store, profile, resume_call, again_call, after_call;
     std::optional<uint64_t> seed;
     int again_turn = 0;
-    bool json = false, resume = false;
+    bool json = false, resume = false, after = false;
 };
 struct ReadArguments {
     std::string language = "en", now, setting;

@@ -18,16 +18,28 @@ int stage_place(const std::string& stage)
     return found == stage_order.end() ? 0 : static_cast<int>(found - stage_order.begin());
 }
 
-// How far the present stage has come: its script steps done, never quite full while the call stays there.
-float part_done(const RunningCall& call, const std::vector<ScriptTick>& ticks, std::string_view stage)
-{
+// How much of a stage's script steps is done.
+struct StepsDone {
     int of = 0, done = 0;
+};
+
+StepsDone steps_done(const RunningCall& call, const std::vector<ScriptTick>& ticks, std::string_view stage)
+{
+    StepsDone steps;
     for (size_t i = 0; i < ticks.size(); ++i)
         if (call.content().script.steps[i].stage == stage) {
-            ++of;
-            done += ticks[i].done;
+            ++steps.of;
+            steps.done += ticks[i].done;
         }
-    return of == 0 ? 0.5f : std::clamp(static_cast<float>(done) / static_cast<float>(of), 0.3f, 0.9f);
+    return steps;
+}
+
+// The present stage is never quite full while the call stays there; a later one shows what of it was done before its time.
+float part_done(const StepsDone& steps, bool present)
+{
+    const float part = steps.of == 0 ? 0.0f : static_cast<float>(steps.done) / static_cast<float>(steps.of);
+    if (!present) return part;
+    return steps.of == 0 ? 0.5f : std::clamp(part, 0.3f, 0.9f);
 }
 
 void add_stages(CallScreen& s, const RunningCall& call)
@@ -36,7 +48,7 @@ void add_stages(CallScreen& s, const RunningCall& call)
     const int at = beat ? stage_place(beat->stage) : 0;
     for (int i = 0; i < static_cast<int>(stage_order.size()); ++i) {
         const char* stage = stage_order[static_cast<size_t>(i)];
-        const float filled = s.over && i == at ? 1.0f : i < at ? 1.0f : i > at ? 0.0f : part_done(call, s.script, stage);
+        const float filled = i < at || (s.over && i == at) ? 1.0f : part_done(steps_done(call, s.script, stage), i == at);
         s.stages.push_back({interface_text(std::string("stage.") + stage), filled, i == at && !s.over});
     }
 }

@@ -10,6 +10,7 @@
 #include "app/interface_text.hpp"
 #include "base/turn_number.hpp"
 #include "base/utf8.hpp"
+#include "engine/later_call.hpp"
 #include "export/page_lines.hpp"
 #include "judge/rule_book.hpp"
 
@@ -239,6 +240,7 @@ DebriefScreen debrief_screen(const DebriefSource& s)
     show_checks(s, screen);
     screen.facts = facts_shown(s.card);
     screen.facts_title = interface_text("debrief.facts", {{"name", screen.first_name}});
+    screen.can_call_later = earlier_call(s.content, s.end).has_value();
     screen.try_again = turn_to_try(s);
     screen.shown_first = first_shown(s, screen.try_again);
     if (s.words_gone) screen.notice = interface_text("debrief.words_gone_notice");

@@ -137,6 +137,7 @@ struct DebriefScreen {
     int checks_met = 0, checks_all = 0;
     std::vector<FactShown> facts;
     std::string facts_title;
+    bool can_call_later = false;      // the same person, some days on
     int try_again = 0;                // the turn to try again first, 0 if there is none
     int shown_first = 0;              // the turn that is open at first, 0 for an empty call
     std::string notice;               // "These words were destroyed...", "" if nothing needs saying
@@ -150,7 +151,7 @@ DebriefScreen debrief_screen(const DebriefSource& source);
 TurnShown turn_shown(const DebriefSource& source, const Turn& turn);
 std::string mood_change(const std::string& name, const PersonaState& before, const PersonaState& after);
 std::string move_in_words(const Move& move, const CallContent& content);
-std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card);
+std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card, const RuleBook& rules);
 
 // What the trainee asked for.
 struct TryAgain {
@@ -167,11 +168,14 @@ struct CopyText {
 struct CallAgain {
     bool operator==(const CallAgain&) const = default;
 };
+struct CallLater {
+    bool operator==(const CallLater&) const = default;
+};
 struct Disagree {
     int turn = 0;
     std::string about, reason;
     bool operator==(const Disagree&) const = default;
 };
-using DebriefRequest = std::variant<TryAgain, SavePdf, CopyText, CallAgain, Disagree>;
+using DebriefRequest = std::variant<TryAgain, SavePdf, CopyText, CallAgain, CallLater, Disagree>;
 
 }  // namespace callwright::window

@@ -27,6 +27,7 @@ std::vector<HeadButton> head_buttons(const DebriefScreen& screen)
     std::vector<HeadButton> all = {{"debrief.pdf", interface_text("debrief.save_pdf"), ButtonKind::Plain, SavePdf{}},
                                    {"debrief.copy", interface_text("debrief.copy"), ButtonKind::Plain, CopyText{}},
                                    {"debrief.call_again", interface_text("debrief.call_again"), again ? ButtonKind::Plain : ButtonKind::Primary, CallAgain{}}};
+    if (screen.can_call_later) all.push_back({"debrief.call_later", interface_text("debrief.call_later"), ButtonKind::Plain, CallLater{}});
     if (again) all.push_back({"debrief.try_again", interface_text("debrief.try_again", {{"turn", turn_text(screen.try_again)}}), ButtonKind::Primary, TryAgain{screen.try_again}});
     return all;
 }

@@ -71,7 +71,7 @@ void Shell::take_loaded()
     if (trouble_is_ != Trouble::Profiles) open_store();
     const auto scenario = rehearsal_->library().scenarios.find(ScenarioId(options_.scenario));
     if (scenario == rehearsal_->library().scenarios.end()) return focus::set(person() ? "hero.call" : "name");
-    briefing_ = briefing_screen(rehearsal_->library(), scenario->second);
+    brief(scenario->second);
     show(Page::Briefing);
 }
 

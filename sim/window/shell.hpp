@@ -114,6 +114,8 @@ private:
     // shell_call
     void want_call(const ScenarioId& scenario, const std::string& difficulty);
     void start_call(const ScenarioId& scenario, const std::string& difficulty);
+    void dial(const CallOptions& options);
+    void brief(const Scenario& scenario);
     void resume_call(int64_t number);
     void begin_call(RecordedCall call, std::unique_ptr<Rehearsal> own);
     void refresh_call();
@@ -135,6 +137,7 @@ private:
     void answer(const CompareRequest& request);
     void refresh_debrief();
     void try_again(int turn);
+    void brief_later_call(int64_t number);
     void answer(const DebriefRequest& request);
     void answer(const CallsRequest& request);
 
@@ -176,6 +179,7 @@ private:
     bool leaving_ = false, shortcuts_ = false, warning_ = false;
     ScenarioId wanted_scenario_;
     std::string wanted_difficulty_;
+    std::optional<CallOptions> later_;  // the briefing is that of a later call
 };
 
 }  // namespace callwright::window

@@ -50,11 +50,17 @@ Result<std::unique_ptr<Rehearsal>> Shell::rehearsal_for(const CallSummary& call)
     return std::make_unique<Rehearsal>(std::move(*own));
 }
 
+void Shell::brief(const Scenario& scenario)
+{
+    briefing_ = briefing_screen(rehearsal_->library(), scenario);
+    later_.reset();
+}
+
 void Shell::want_call(const ScenarioId& scenario, const std::string& difficulty)
 {
     wanted_scenario_ = scenario;
     wanted_difficulty_ = difficulty;
-    briefing_ = briefing_screen(rehearsal_->library(), rehearsal_->library().scenarios.at(scenario));
+    brief(rehearsal_->library().scenarios.at(scenario));
     if (briefing_.warning.empty()) return start_call(scenario, difficulty);
     warning_ = true;
     focus::set("warning.go");
@@ -62,7 +68,11 @@ void Shell::want_call(const ScenarioId& scenario, const std::string& difficulty)
 
 void Shell::start_call(const ScenarioId& scenario, const std::string& difficulty)
 {
-    CallOptions options{scenario, difficulty, options_.seed, options_.now, person_};
+    dial({scenario, difficulty, options_.seed, options_.now, person_});
+}
+
+void Shell::dial(const CallOptions& options)
+{
     auto call = RecordedCall::start(*rehearsal_, *store_, options);
     if (!call) return complain(call.error());
     begin_call(std::move(*call), nullptr);
@@ -92,7 +102,9 @@ void Shell::begin_call(RecordedCall call, std::unique_ptr<Rehearsal> own)
 CallSetting Shell::call_setting() const
 {
     const Profile* who = person();
-    return {who ? who->name : "", help_level(preferences().help, finished_calls(calls_, person_)), active_->guided, active_->retry};
+    Help help = help_level(preferences().help, finished_calls(calls_, person_));
+    if (active_->retry && help == Help::Picks && preferences().help != "picks") help = Help::Stems;  // what is tried again is tried in one's own words
+    return {who ? who->name : "", help, active_->guided, active_->retry};
 }
 
 void Shell::refresh_call() { active_->screen = call_screen(active_->call.call(), call_setting()); }
@@ -158,6 +170,7 @@ void Shell::answer(const BriefingRequest& request)
         home_edit_.name_missing = true;
         return focus::set("name");
     }
+    if (later_) return dial(*later_);
     want_call(briefing_.scenario, std::get<DialNow>(request).difficulty);
 }
 

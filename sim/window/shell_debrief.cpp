@@ -148,6 +148,21 @@ void Shell::try_again(int turn)
     refresh_call();
 }
 
+// What came of the call is read before the next one is dialled.
+void Shell::brief_later_call(int64_t number)
+{
+    auto options = later_call(*store_, number, options_.places.cache);
+    if (!options) return complain(options.error());
+    options->seed = options_.seed;
+    const auto content = content_of(*rehearsal_, *options);
+    if (!content) return complain(content.error());
+    briefing_ = briefing_screen(rehearsal_->library(), content->scenario);
+    briefing_.difficulties = {options->difficulty};
+    briefing_edit_ = {};
+    later_ = std::move(*options);
+    show(Page::Briefing);
+}
+
 void Shell::answer(const DebriefRequest& request)
 {
     DebriefPageState& page = *debrief_;
@@ -164,6 +179,7 @@ void Shell::answer(const DebriefRequest& request)
                          ImGui::SetClipboardText(debrief_text(exported()).c_str());
                          page.look.notice = interface_text("debrief.copied");
                      },
+                     [&](const CallLater&) { brief_later_call(page.summary.call); },
                      [&](const CallAgain&) { want_call(page.content->scenario.id, page.summary.start.difficulty); },
                      [&](const Disagree& asked) {
                          const auto kept = disagree(*store_, page.summary.call, page.transcript, page.card, {asked.turn, asked.about, std::nullopt, asked.reason, false});

@@ -71,7 +71,7 @@ void Shell::answer(const HomeRequest& request)
                      [&](const ResumeCall& asked) { resume_call(asked.call); },
                      [&](const ReadBriefing& asked) {
                          if (!person() && !asked.name.empty()) become(asked.name);
-                         briefing_ = briefing_screen(rehearsal_->library(), rehearsal_->library().scenarios.at(asked.scenario));
+                         brief(rehearsal_->library().scenarios.at(asked.scenario));
                          briefing_edit_ = {};
                          show(Page::Briefing);
                      },

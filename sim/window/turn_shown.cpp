@@ -122,6 +122,14 @@ public:
         for (size_t i = static_cast<size_t>(std::max(0, span.begin)); i < end; ++i) tones_[i] = static_cast<char>(tone);
     }
 
+    // Only what is not painted yet.
+    void paint_bare(const Span& span, Tone tone)
+    {
+        const size_t end = std::min(tones_.size(), static_cast<size_t>(std::max(0, span.end)));
+        for (size_t i = static_cast<size_t>(std::max(0, span.begin)); i < end; ++i)
+            if (tones_[i] == none) tones_[i] = static_cast<char>(tone);
+    }
+
     void fill(Tone tone) { std::replace(tones_.begin(), tones_.end(), none, static_cast<char>(tone)); }
 
     std::vector<ToneMark> marks() const
@@ -139,6 +147,13 @@ private:
     std::vector<char> tones_;
 };
 
+// What was left out has no words of its own: those beside it, a true balance say, are not wrong.
+bool is_left_out(const Finding& finding, const RuleBook& rules)
+{
+    const Rule* rule = find_rule(rules, finding.rule);
+    return rule && rule->once;
+}
+
 // What put an earlier thing right has no words of its own in a turn: the apology if there is one, else all that is not marked as something else.
 void paint_mending(const Turn& turn, Painting& painting)
 {
@@ -149,13 +164,17 @@ void paint_mending(const Turn& turn, Painting& painting)
 
 }  // namespace
 
-std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card)
+std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card, const RuleBook& rules)
 {
     if (turn.move.kind != MoveKind::Say) return {};
     Painting painting(turn.move.text.size());
     for (const EmpathyPart& part : turn.reading.parts)
         if (is_kind(part.kind)) painting.paint(part.span, Tone::Heard);
     paint_mending(turn, painting);
+    for (const Finding& finding : turn.findings)
+        if (is_left_out(finding, rules)) painting.paint(finding.span, Tone::Missed);
+    for (const CheckResult& check : card.checks)
+        if (check.turn == turn.number && check.met) painting.paint_bare(check.span, Tone::Right);
     for (const FigureCheck& figure : turn.figures)
         if (figure.right) painting.paint(figure.span, Tone::Right);
     for (const EmpathyPart& part : turn.reading.parts)
@@ -164,7 +183,8 @@ std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card)
         if (check.turn == turn.number && !check.met) painting.paint(check.span, Tone::Missed);
     for (const FigureCheck& figure : turn.figures)
         if (!figure.right) painting.paint(figure.span, Tone::Broken);
-    for (const Finding& finding : turn.findings) painting.paint(finding.span, finding.certain ? Tone::Broken : Tone::Missed);
+    for (const Finding& finding : turn.findings)
+        if (!is_left_out(finding, rules)) painting.paint(finding.span, finding.certain ? Tone::Broken : Tone::Missed);
     return painting.marks();
 }
 
@@ -208,7 +228,7 @@ TurnShown turn_shown(const DebriefSource& source, const Turn& turn)
     t.aside = gone || !spoken;
     t.you = gone ? interface_text("debrief.words_gone") : move_in_words(turn.move, source.content);
     t.answer = source.words_gone && turn.line.empty() && spoken ? interface_text("debrief.answer_gone") : turn.line;
-    if (!gone) t.marks = tone_marks(turn, source.card);
+    if (!gone) t.marks = tone_marks(turn, source.card, source.content.rules);
     t.observations = observations_of(source, turn);
     if (!t.observations.empty()) t.worst = t.observations.front().grade;
     if (spoken) t.reading = reading_in_words(turn, source.acts);

@@ -237,3 +237,20 @@ TEST_CASE("somebody who asks to be forgotten is gone, after being asked")
     trainee.click("forget.yes");
     CHECK(trainee.shows("name"));
 }
+
+TEST_CASE("from a debrief the same person is called again some days on, after a briefing that says what came of the call")
+{
+    ShellDriver trainee(known_person("shell_later"));
+    trainee.key(Key::Enter);
+    trainee.key(Key::Enter);  // the written line
+    trainee.key(Key::End);
+    say_by_keyboard(trainee, "could you tell me your date of birth and your ZIP code?");
+    say_by_keyboard(trainee, "/end");
+    trainee.key(Key::Enter);
+    REQUIRE(trainee.shows("debrief.call_later"));
+    trainee.press("debrief.call_later");
+    REQUIRE(trainee.shows("briefing.call"));
+    CHECK(trainee.reads("again"));
+    trainee.key(Key::Enter);
+    CHECK(trainee.shows("draft"));
+}
