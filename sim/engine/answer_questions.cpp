@@ -126,10 +126,10 @@ TopicId meant_by(const Speech& s, const TopicId& topic)
     return asks_for_content && tells_what_is_done && !r.likely("state_balance") ? TopicId("agree_terms") : topic;
 }
 
-// The day of the next call was just agreed.
+// Whether and when there is a next call was just said.
 bool told_when_to_call(const Speech& s)
 {
-    return has_said(s, "callback.day");
+    return has_said(s, "callback.day") || has_said(s, "promise.call");
 }
 
 // A statement that was taken in before: what is read back is no news.
@@ -162,7 +162,7 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
     for (TopicHit hit : s.reading.topics) {
         hit.topic = meant_by(s, hit.topic);
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
-        const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference"});
+        const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference", "if_missed"});
         const bool beside = next_call || is_said_again(s, hit) || waits_for_more_than_a_yes(s, hit) || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
         if (may_be_answered(s, hit) && !settled && !beside && (!is_stray(hit) || is_all_that_was_asked_last(s, hit)) && !has(hit.topic)) subjects.push_back(hit);
     }

@@ -202,6 +202,8 @@ bool answer_offer(Speech& s, const Terms& t)
 bool answer_date(Speech& s, const CivilDate& date)
 {
     const CivilDate today = s.next.now.date;
+    const bool spoke_of_it = s.content.earlier && s.content.earlier->terms.first && date <= *s.content.earlier->terms.first;  // "what happened with the payment on the 4th?"
+    if (date < today && spoke_of_it) return false;
     if (date < today) return s.say("date.past");
     if (date < next_payday(s)) return s.say("date.too_early");
     if (date > add_days(today, far_in_days)) return s.say("date.far");
@@ -339,12 +341,10 @@ bool same_money(const Terms& a, const Terms& b)
     return a.each == b.each && (a.count == b.count || a.count == 0);
 }
 
-}  // namespace
-
-bool answer_terms(Speech& speech)
+// Terms, a day, a means of payment, a read-back, a next call, in this order of weight.
+bool answer_what_is_on_the_table(Speech& speech, bool promised_to_call)
 {
     CallState& next = speech.next;
-    if (was_hurt(speech)) return false;  // nobody talks terms while being threatened or insulted
     if (says_yes_to_hers(speech) && !(speech.judged.offered && speech.judged.offered->each > 0)) {
         Terms terms = next.offer;
         if (!speech.say("offer.plan.accept")) return false;
@@ -354,16 +354,16 @@ bool answer_terms(Speech& speech)
     }
     if (next.agreed && next.agreed->kind == TermsKind::Hardship && !names_money_to_pay(speech) && hold_is_given_back(speech)) return true;
     const bool asks_nothing_for_now = speech.judged.offered && speech.judged.offered->kind == TermsKind::Hardship;  // the call is to tell what others decided
-    const bool about_next_call = !asks_nothing_for_now && !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
+    const bool about_next_call = !promised_to_call && !asks_nothing_for_now && !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
     if (about_next_call && !speech.reading.surely("propose_date")) return answer_next_call(speech) || means_of_payment(speech);
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
         if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading) && may_name_the_first_day(speech)) return answer_date_and_means(speech, day->date);
         if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date_and_means(speech, day->date);
         if ((speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) && !(next.recap_right && asks_beside_the_terms(speech))) {
             const bool answered = read_back(speech);
-            return means_of_payment(speech) || answered;
+            return consents(speech) || means_of_payment(speech) || answered;
         }
-        if (means_of_payment(speech)) return true;
+        if (consents(speech) || means_of_payment(speech)) return true;
         if (is_doubted(speech) && (!speech.judged.offered || same_money(*speech.judged.offered, *next.agreed)) && speech.say("agreed.doubted")) return true;
         if (speech.judged.offered && speech.judged.offered->each > 0 && same_money(*speech.judged.offered, *next.agreed)) {
             if (speech.judged.offered->first && speech.judged.offered->first != next.agreed->first) return answer_date(speech, *speech.judged.offered->first);
@@ -381,6 +381,15 @@ bool answer_terms(Speech& speech)
     if (const Entity* date = single_date(speech.reading); date && speech.reading.clearly("propose_date") && next.offer.kind != TermsKind::None)
         return answer_date(speech, date->date);
     return false;
+}
+
+}  // namespace
+
+bool answer_terms(Speech& s)
+{
+    if (was_hurt(s)) return false;  // nobody talks terms while being threatened or insulted
+    const bool promised = s.next.agreed && promises_to_call(s);
+    return answer_what_is_on_the_table(s, promised) || promised;
 }
 
 }  // namespace callwright

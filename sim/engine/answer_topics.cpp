@@ -142,7 +142,8 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     }
     constexpr int nearly_this = 560;  // likeness, thousandths: an answer to it, rather than "I told you"
     const bool asks_something_new = s.best_suit(topic) >= nearly_this && same.empty();
-    if (before > 0 && !asks_something_new && s.say_from(found->second.again, name + ".again")) return true;
+    const bool is_what_the_call_is_about = found->second.later;  // asked about from all sides, and seldom the same again
+    if (before > 0 && !asks_something_new && !is_what_the_call_is_about && s.say_from(found->second.again, name + ".again")) return true;
     if (!same.empty() && s.say("react.repeat")) return true;
     if (s.say_from(found->second.answers, name)) return true;
     return s.say_from(found->second.again, name + ".again") || s.say("react.repeat");

@@ -32,6 +32,10 @@ bool take_up_mention(Speech& speech);
 // Terms put on the table, a date, a means of payment, a read-back.
 bool answer_terms(Speech& speech);
 
+// Asked for it: leave to charge what is agreed, and a call from her before a day goes wrong.
+bool consents(Speech& speech);
+bool promises_to_call(Speech& speech);
+
 // A question of hers that this reply answers, now or some turns late; a bare yes or no is an answer.
 bool answer_own_question(Speech& speech);
 

@@ -49,13 +49,7 @@ Terms running_terms(const CallContent& content, const CallState& end)
         if (!terms.first && terms.kind != TermsKind::Hardship) terms.first = content.scenario.paydays.next_from(content.starts.date);
         return terms;
     }
-    if (!content.earlier || content.earlier->promise == Promise::Broken || content.earlier->promise == Promise::None) return {};
-    Terms terms = content.earlier->terms;
-    if (content.earlier->promise != Promise::Kept) return terms;
-    if (terms.count <= 1) return {};
-    terms.first = next_due(terms);
-    --terms.count;
-    return terms;
+    return content.earlier ? what_still_stands(*content.earlier) : Terms{};
 }
 
 Promise promise(const CallContent& content, const CallState& end, const Terms& terms)
@@ -132,6 +126,17 @@ void brief(Scenario& scenario, const EarlierCall& earlier)
     const LedgerEntry& entry = *found->correction;
     take_off(scenario.account, -entry.amount);
     scenario.account.ledger.push_back({entry.date, entry.what, entry.amount, scenario.account.balance});
+}
+
+// "Her next payday is Friday, December 4.": no help once that day is past.
+bool names_a_past_day(const std::string& text, const CivilDate& since, const CivilDate& today)
+{
+    for (CivilDate day = since; day < today; day = add_days(day, 1)) {
+        const std::string words = std::string(month_name(day.month)) + " " + std::to_string(day.day);
+        const size_t at = text.find(words), end = at + words.size();
+        if (at != std::string::npos && (end >= text.size() || text[end] < '0' || text[end] > '9')) return true;
+    }
+    return false;
 }
 
 // How the telephone finds her: what a kind or an unkind call left behind, and a promise that did not hold.
@@ -227,6 +232,16 @@ std::string terms_in_brief(const Terms& terms)
     return terms.method.empty() ? words : words + " by " + terms.method;
 }
 
+Terms what_still_stands(const EarlierCall& earlier)
+{
+    Terms terms = earlier.terms;
+    if (earlier.promise == Promise::Hold) return terms;
+    if (earlier.promise != Promise::Kept || terms.count <= 1) return {};
+    terms.first = next_due(terms);
+    --terms.count;
+    return terms;
+}
+
 Result<EarlierCall> earlier_call(const CallContent& content, const CallState& end)
 {
     if (content.scenario.later.cases.empty()) return tl::unexpected(nothing_to_call_about("no later call is written for " + content.scenario.id.text));
@@ -262,6 +277,8 @@ void lay_over(CallContent& call, const EarlierCall& earlier)
     set_facts(scenario, earlier, days_between(earlier.date, today));
     brief(scenario, earlier);
     fill(scenario, earlier);
+    auto& tips = scenario.briefing.tips;
+    tips.erase(std::remove_if(tips.begin(), tips.end(), [&](const std::string& tip) { return names_a_past_day(tip, scenario.setting.now.date, today); }), tips.end());
     lay_over_beats(scenario);
     bring_up_to_date(scenario, balance_before);
     for (const auto& [key, fragments] : call.persona.later_lines) call.persona.lines[key] = fragments;

@@ -10,6 +10,9 @@ namespace callwright {
 // Fails when there is nothing to call about again: the call is still open, she wants no more calls, an attorney speaks for her, or all is paid.
 Result<EarlierCall> earlier_call(const CallContent& content, const CallState& end);
 
+// What still stands of the terms after a payment that came: the rest of it, from the next day on which one is due. Kind None where nothing does.
+Terms what_still_stands(const EarlierCall& earlier);
+
 // The day on which the next call is made.
 CivilDate day_of_later_call(const Scenario& scenario, const EarlierCall& earlier);
 

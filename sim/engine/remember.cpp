@@ -4,6 +4,7 @@
 // and of how she was treated. Each is said once.
 
 #include "engine/answers.hpp"
+#include "engine/later_call.hpp"
 
 namespace callwright {
 namespace {
@@ -27,12 +28,13 @@ bool knows_caller(Speech& s)
 bool speaks_of_promise(Speech& s)
 {
     if (!s.content.earlier || !s.content.earlier->spoken || s.next.verified != Verified::Full || !is_first_time(s, "spoke_of_promise")) return false;
+    if (const Terms terms = what_still_stands(*s.content.earlier); terms.kind != TermsKind::None) s.next.agreed = terms;  // it need not be agreed again
     return s.say("later.hello." + what_came_of_it(*s.content.earlier) + "." + std::string(treatment_name(s.content.earlier->treatment)));
 }
 
 void expects_to_be_asked(Speech& s)
 {
-    constexpr size_t enough = 3;  // times
+    constexpr size_t enough = 1;  // times
     if (!s.content.earlier || s.next.flags.count("spoke_of_promise") == 0) return;
     for (const auto& [topic, answers] : s.content.persona.topics) {
         const auto asked = s.next.topics_asked.find(topic);

@@ -13,7 +13,7 @@ namespace callwright::window {
 
 struct BriefingScreen {
     ScenarioId scenario;
-    std::string title, name, first_name, initials, sketch, warning, button;
+    std::string title, day, name, first_name, initials, sketch, warning, button;
     std::vector<LabelledValue> parts;        // situation, goal, fallback, risk: heading and text
     std::vector<std::string> tips;
     std::vector<LabelledValue> account;

@@ -106,7 +106,7 @@ std::optional<BriefingRequest> draw_briefing_view(const BriefingScreen& screen, 
     ImGui::SetCursorPos({left + face + space, top + (face - measured(screen.title, Type::Title, width - face - space).y - t.font(Type::Body)->FontSize) / 2});
     ImGui::BeginGroup();
     paragraph(screen.title, Type::Title, t.palette.text, width - face - space);
-    paragraph(screen.name, Type::Body, t.palette.muted, width - face - space);
+    paragraph(screen.day.empty() ? screen.name : screen.name + " \xc2\xb7 " + screen.day, Type::Body, t.palette.muted, width - face - space);
     ImGui::EndGroup();
     gap(22);
     if (!screen.warning.empty()) {

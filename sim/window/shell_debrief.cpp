@@ -10,6 +10,7 @@
 #include "app/interface_text.hpp"
 #include "export/debrief_page.hpp"
 #include "export/debrief_pdf.hpp"
+#include "engine/later_call.hpp"
 #include "export/debrief_text.hpp"
 #include "judge/rule_book.hpp"
 #include "window/call_words.hpp"
@@ -158,6 +159,7 @@ void Shell::brief_later_call(int64_t number)
     if (!content) return complain(content.error());
     briefing_ = briefing_screen(rehearsal_->library(), content->scenario);
     briefing_.difficulties = {options->difficulty};
+    briefing_.day = interface_text("briefing.page.later", {{"day", day_in_words(content->starts.date)}});
     briefing_edit_ = {};
     later_ = std::move(*options);
     show(Page::Briefing);

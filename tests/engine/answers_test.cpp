@@ -217,5 +217,44 @@ TEST_CASE("each demand after a dispute is a check missed")
     CHECK(missed({"Even so, could you pay $400 today?", "Then could you make a payment of $100 tonight?"}) == 2);
 }
 
+// Six of 214.10 from December 4, agreed.
+RunningCall agreed_call()
+{
+    RunningCall call = verified_call();
+    for (const char* typed : {"I'm with Calder Recovery, a debt collector. This is an attempt to collect a debt and any information will be used for that purpose. Northgate Bank, $1,284.60. What happened?",
+                              "They took the overtime and you kept the rent paid first, that takes some doing. What could you keep each month, and when are you paid?",
+                              "Then six payments of $214.10, the first on Friday, December 4. Does that work for you?", "So is that a yes to six payments of $214.10 from December 4?"})
+        if (!call.state().agreed) say(call, typed);
+    REQUIRE(call.state().agreed.has_value());
+    return call;
+}
+
+bool says_piece(const Turn& turn, const std::string& piece)
+{
+    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& each) { return each.compare(0, piece.size(), piece) == 0; });
+}
+
+TEST_CASE("asked for leave to charge what is agreed, she gives it")
+{
+    for (const char* asks : {"Is it okay with you that we charge that card on those six dates?", "Do you authorize the card for it, yes or no?", "Do I have your permission to take those six from your account?"}) {
+        RunningCall call = agreed_call();
+        CAPTURE(asks);
+        CHECK(says_piece(say(call, asks), "method.consent"));
+    }
+    RunningCall nothing_agreed = verified_call();
+    CHECK_FALSE(says_piece(say(nothing_agreed, "Is it okay with you that we charge your card?"), "method.consent"));
+}
+
+TEST_CASE("asked to call before a day goes wrong, she says that she will, and tells no hours")
+{
+    for (const char* asks : {"If a check comes up short, will you call me before the fourth?", "Would you let us know ahead if something goes wrong?"}) {
+        RunningCall call = agreed_call();
+        const Turn& turn = say(call, asks);
+        CAPTURE(asks);
+        CHECK(says_piece(turn, "promise.call"));
+        CHECK_FALSE(says_piece(turn, "topic.call_back"));
+    }
+}
+
 }  // namespace
 }  // namespace callwright

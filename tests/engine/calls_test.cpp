@@ -3,13 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "base/at_once.hpp"
-#include "base/draws.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -153,60 +149,6 @@ TEST_CASE("the three difficulties begin differently")
     const RunningCall gentle = call_after({}, 1, "gentle"), normal = call_after({}, 1), hard = call_after({}, 1, "hard");
     CHECK_FALSE(gentle.state().persona == normal.state().persona);
     CHECK_FALSE(hard.state().persona == normal.state().persona);
-}
-
-std::vector<std::string> every_labelled_reply()
-{
-    std::vector<std::string> texts;
-    for (const auto& [path, bytes] : testing::shipped_files()) {
-        if (path.rfind("languages/en/replies/", 0) != 0) continue;
-        const auto file = nlohmann::json::parse(bytes);
-        for (const auto& reply : file["replies"]) texts.push_back(reply["text"]);
-    }
-    return texts;
-}
-
-std::string random_move(uint64_t seed, int turn, const std::string& name, const std::vector<std::string>& pool)
-{
-    static const std::vector<std::string> desk = {"", "/hold", "/note she called back", "/offer 6 214.10", "/offer 3 428.20 2026-12-04", "/offer 1 1284.60", "/transfer", "xqzt brrp", "\xf0\x9f\x98\x80\xf0\x9f\x98\x80", "yes", "no", "why?", "$1,284.60", "December 4th"};
-    if (turn == 1) return "Good evening, my name is Sam Okoro. Is that " + name + "?";
-    if (turn == 2 && seed % 3 != 0) return "Could you give me your date of birth and your ZIP code, please?";
-    if (draw_below(seed, turn, "desk", 8) == 0) return desk[draw_below(seed, turn, "which", static_cast<uint32_t>(desk.size()))];
-    return pool[draw_below(seed, turn, "reply", static_cast<uint32_t>(pool.size()))];
-}
-
-void check_turn(const Turn& turn)
-{
-    for (const int number : {turn.persona.anger, turn.persona.distress, turn.persona.trust, turn.persona.willingness, turn.persona.openness, turn.persona.patience}) {
-        CHECK(number >= 0);
-        CHECK(number <= 100'000);
-    }
-    CHECK(turn.line.find('{') == std::string::npos);
-    CHECK(turn.line.find("  ") == std::string::npos);
-    const bool speaks = turn.move.kind != MoveKind::Note;
-    if (speaks) CHECK_FALSE(turn.line.empty());
-    for (const Finding& finding : turn.findings) CHECK(finding.span.end <= static_cast<int>(turn.move.text.size()));
-}
-
-TEST_CASE("random calls go to their end without a contradiction, an empty line or a line said twice")
-{
-    const std::vector<std::string> pool = every_labelled_reply();
-    const int calls = std::getenv("CALLWRIGHT_LONG") ? 2000 : 60;
-    const char* difficulties[] = {"gentle", "normal", "hard"};
-    const std::vector<ScenarioId> scenarios = testing::shipped_scenarios();
-    std::vector<RunningCall> ended(static_cast<size_t>(calls), call_after({}));
-    for_each_at_once(ended.size(), [&](size_t n) {
-        ended[n] = testing::dialled(scenarios[n % scenarios.size()], n + 1, difficulties[n % 3]);
-        for (int turn = 1; turn <= 24 && !ended[n].over(); ++turn) say(ended[n], random_move(n + 1, turn, ended[n].content().persona.name.full, pool));
-    });
-    for (size_t n = 0; n < ended.size(); ++n) {
-        const RunningCall& call = ended[n];
-        CAPTURE(n);
-        for (const Turn& turn : call.transcript()) check_turn(turn);
-        CHECK(repeated_line(call) == "");
-        for (const DimensionScore& score : call.score().dimensions)
-            if (score.percent) CHECK((*score.percent >= 0 && *score.percent <= 100));
-    }
 }
 
 }  // namespace
