@@ -214,13 +214,13 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     if (!before.agreed || !reading.likely("confirm_agreement")) return;
     const Terms& agreed = *before.agreed;
     const Account& account = content.scenario.account;
-    const auto is_sum = [](const Entity& e, const CallContent& c) {
-        return e.type == EntityType::Money && !is_a_number_on_file(e, c) && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && e.number != c.capacity.monthly;
+    const auto is_sum = [&](const Entity& e, const CallContent& c) {
+        return e.type == EntityType::Money && !is_a_number_on_file(e, c) && e.number != c.scenario.account.balance && !item_of_amount(c.scenario.account, e.number) && (e.number != c.capacity.monthly || e.number == agreed.each);
     };
     const auto is_count = [](const Entity& e, const CallContent&) { return e.type == EntityType::Count; };
     const auto is_day = [&](const Entity& e, const CallContent&) { return e.type == EntityType::Date && e.date == e.date_to && !e.rough && e.date > before.now.date && !is_other_day(reading, e) && !is_told_of_the_account(e, account, before.now.date); };  // "put it down for tonight" names no day to pay
     const auto without_cents = [](Cents amount) { return amount - amount % 100; };  // "ninety" of 90.30
-    check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100 || (e.number < agreed.each && agreed.each - e.number <= 100 && comes_out_even(reading, e.number, agreed, account.balance)); },  // "seventy-nine oh two" of 79.02
+    if (agreed.each > 0) check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100 || (e.number < agreed.each && agreed.each - e.number <= 100 && comes_out_even(reading, e.number, agreed, account.balance)); },  // "seventy-nine oh two" of 79.02
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
         check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || counts_the_last_apart(reading, agreed, e.number, account.balance); }, [](const Entity& e) { return std::to_string(e.number); },

@@ -119,6 +119,7 @@ const Entity* instalment_among(const std::vector<const Entity*>& sums, const std
         for (const Entity* count : counts)
             if (distance(*sum, *count) <= beside) worth += 4;
         if (sum->number == content.capacity.monthly && sums.size() > 1) worth -= 3;
+        if (sum->rough && sums.size() > 1) worth -= 3;  // "$79.02 every second Tuesday, about $171 a month"
         if (worth >= most) {
             most = worth;
             best = sum;

@@ -129,6 +129,7 @@ Maybe count_at(const Pieces& pieces, int i)
     for (int k = 0; k < 3 && (pieces.is(at, Role::PaymentAdjective) || pieces.sign(at, ",")); ++k) at = past_hyphen(pieces, at + 1);
     const bool single_amount = many.whole >= 13 && pieces.is(at, Role::Follow) && !many.words;  // "the 150 payment"
     if (pieces.is(at, Role::Payment) && !single_amount) return count(pieces, i, at + 1, many.whole);
+    if (at > past_hyphen(pieces, many.end) + 1 && pieces.sign(at - 1, ",") && pieces.is(at, Role::Sign) && pieces.number(at + 1) && many.whole >= 2) return count(pieces, i, at - 1, many.whole);  // "24 monthly, $79.02 each"
     if (many.whole < 2 || many.whole > 120) return std::nullopt;
     const int next = many.end;
     if ((pieces.is(next, Role::Of) || pieces.is(next, Role::Times)) && payment_follows(pieces, next + 1, false))

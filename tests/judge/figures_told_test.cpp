@@ -127,5 +127,30 @@ TEST_CASE("what has changed since then asks for the reason")
     }
 }
 
+TEST_CASE("her own figure is the sum of each where that was agreed, and a smaller last one beside it is right")
+{
+    RunningCall call = verified_call();
+    for (const char* typed : {"I'm with Calder Recovery, a debt collector. This is an attempt to collect a debt and any information will be used for that purpose. Northgate Bank, $1,284.60. What happened?",
+                              "They took the overtime and you kept the rent paid first, that takes some doing. What could you keep each month, and when are you paid?",
+                              "Then five payments of $220.00 and a last one of $184.60, the first on Friday, December 4. Does that work for you?", "So is that a yes to five of $220.00 and a last one of $184.60?"})
+        if (!call.state().agreed) say(call, typed);
+    REQUIRE(call.state().agreed.has_value());
+    check_all_right(say(call, "$220.00 on December 4th, then $220.00 on the 4th of January, February, March and April, and $184.60 on May 4th. $1,284.60, all off the debit card. Is that what we agreed?"));
+}
+
+TEST_CASE("a rough sum beside an exact one is not the offer")
+{
+    RunningCall call = verified_curtis();
+    say(call, "$79.02 every second Tuesday, first one December 15, twenty-four of them. That's about $171 a month. Would that hold?");
+    CHECK(call.state().offer.each == 7902);
+}
+
+TEST_CASE("so many monthly, and a sum for each, is a number of payments and no sum")
+{
+    const Reading reading = testing::read_line("Standard is 24 monthly, $79.02 each, first one by December 23.");
+    CHECK(std::none_of(reading.entities.begin(), reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Money && e.number == 2400; }));
+    CHECK(std::any_of(reading.entities.begin(), reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Count && e.number == 24; }));
+}
+
 }  // namespace
 }  // namespace callwright
