@@ -116,10 +116,10 @@ const Entity* instalment_among(const std::vector<const Entity*>& sums, const std
     int most = -100;
     for (const Entity* sum : sums) {
         int worth = sum->period != Period::None ? 2 : 0;
-        for (const Entity* count : counts)
-            if (distance(*sum, *count) <= beside) worth += 4;
+        const bool counted = std::any_of(counts.begin(), counts.end(), [&](const Entity* count) { return distance(*sum, *count) <= beside; });
+        if (counted) worth += 4;
         if (sum->number == content.capacity.monthly && sums.size() > 1) worth -= 3;
-        if (sum->rough && sums.size() > 1) worth -= 3;  // "$79.02 every second Tuesday, about $171 a month"
+        if (sum->rough && !counted && sums.size() > 1) worth -= 3;  // "$79.02 every second Tuesday, about $171 a month"
         if (worth >= most) {
             most = worth;
             best = sum;
