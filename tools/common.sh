@@ -42,8 +42,10 @@ build() {
     say "Configuring $(basename "$folder")"
     cmake -S "$root" -B "$folder" -G Ninja "$@" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
   fi
-  if ! ninja -C "$folder" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
-    say "Building $target in $(basename "$folder") (the first time takes a few minutes)"
-    ninja -C "$folder" "$target" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
-  fi
+  # ninja cannot tell beforehand whether there is work to do (it has to look for new files first), so only what takes time is spoken of
+  { sleep 2 >/dev/null 2>&1; say "Building $target in $(basename "$folder") (the first time takes a few minutes)"; } &
+  local talk=$!
+  ninja -C "$folder" "$target" >"$log" 2>&1 || { kill "$talk" 2>/dev/null || true; cat "$log" >&2; exit 1; }
+  kill "$talk" 2>/dev/null || true
+  wait "$talk" 2>/dev/null || true
 }
