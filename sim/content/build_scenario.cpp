@@ -141,6 +141,7 @@ LaterCalls later_calls(Builder& b, const JsonNode& node)
         b.refer("beat", beat.key, beat.key_begin);
         later.beats[BeatId(beat.key)] = {b.fragments(beat.value, "lines"), b.fragments(beat.value, "stay")};
     }
+    later.tips = b.texts(node, "tips");
     if (node.find("review")) later.review = b.date(node, "review");
     later.payment = b.text(node, "payment");
     return later;

@@ -95,6 +95,7 @@ struct BeatLines {
 
 struct LaterCalls {
     std::vector<LaterCase> cases;            // the first that holds
+    std::vector<std::string> tips;           // in place of the briefing's
     std::map<BeatId, BeatLines> beats;       // in place of those that fit a first call only
     std::optional<CivilDate> review;         // the day on which a hold or a dispute is looked at again
     std::string payment;                     // how a payment stands in the ledger

@@ -124,19 +124,9 @@ void brief(Scenario& scenario, const EarlierCall& earlier)
     scenario.history.push_back({earlier.date, found->history});
     if (!found->correction) return;
     const LedgerEntry& entry = *found->correction;
-    take_off(scenario.account, -entry.amount);
-    scenario.account.ledger.push_back({entry.date, entry.what, entry.amount, scenario.account.balance});
-}
-
-// "Her next payday is Friday, December 4.": no help once that day is past.
-bool names_a_past_day(const std::string& text, const CivilDate& since, const CivilDate& today)
-{
-    for (CivilDate day = since; day < today; day = add_days(day, 1)) {
-        const std::string words = std::string(month_name(day.month)) + " " + std::to_string(day.day);
-        const size_t at = text.find(words), end = at + words.size();
-        if (at != std::string::npos && (end >= text.size() || text[end] < '0' || text[end] > '9')) return true;
-    }
-    return false;
+    const Cents owed_of_it = std::min(-entry.amount, scenario.account.balance);  // what was paid meanwhile is not owed twice
+    take_off(scenario.account, owed_of_it);
+    scenario.account.ledger.push_back({entry.date, entry.what, -owed_of_it, scenario.account.balance});
 }
 
 // How the telephone finds her: what a kind or an unkind call left behind, and a promise that did not hold.
@@ -257,7 +247,8 @@ Result<EarlierCall> earlier_call(const CallContent& content, const CallState& en
     earlier.promise = promise(content, end, earlier.terms);
     if (content.earlier) earlier.payments = content.earlier->payments;
     if (earlier.promise == Promise::Kept) earlier.payments.push_back({*earlier.terms.first, earlier.terms.each});
-    if (earlier.promise == Promise::Kept && earlier.terms.each >= content.scenario.account.balance) return tl::unexpected(nothing_to_call_about("all of it was paid on " + spoken_date(*earlier.terms.first) + ": there is nothing to call about"));
+    const bool settled = earlier.terms.kind == TermsKind::Settlement && earlier.terms.count <= 1;
+    if (earlier.promise == Promise::Kept && (settled || earlier.terms.each >= content.scenario.account.balance)) return tl::unexpected(nothing_to_call_about("all that was agreed was paid on " + spoken_date(*earlier.terms.first) + ": there is nothing to call about"));
     for (const auto& [fact, state] : end.facts)
         if (state.stage == FactStage::Told) earlier.told.insert(fact);
     for (const auto& [question, state] : end.questions)
@@ -277,8 +268,7 @@ void lay_over(CallContent& call, const EarlierCall& earlier)
     set_facts(scenario, earlier, days_between(earlier.date, today));
     brief(scenario, earlier);
     fill(scenario, earlier);
-    auto& tips = scenario.briefing.tips;
-    tips.erase(std::remove_if(tips.begin(), tips.end(), [&](const std::string& tip) { return names_a_past_day(tip, scenario.setting.now.date, today); }), tips.end());
+    scenario.briefing.tips = scenario.later.tips;
     lay_over_beats(scenario);
     bring_up_to_date(scenario, balance_before);
     for (const auto& [key, fragments] : call.persona.later_lines) call.persona.lines[key] = fragments;

@@ -3,6 +3,8 @@
 // At the caller's name she knows the voice and says nothing yet that others may not hear. When it is sure who she is she speaks, unasked, of what was promised
 // and of how she was treated. Each is said once.
 
+#include <algorithm>
+
 #include "engine/answers.hpp"
 #include "engine/later_call.hpp"
 
@@ -38,7 +40,9 @@ void expects_to_be_asked(Speech& s)
     if (!s.content.earlier || s.next.flags.count("spoke_of_promise") == 0) return;
     for (const auto& [topic, answers] : s.content.persona.topics) {
         const auto asked = s.next.topics_asked.find(topic);
-        if (answers.later && (asked == s.next.topics_asked.end() || asked->second.size() < enough)) s.next.topics_open.push_back(topic);
+        std::vector<TopicId>& open = s.next.topics_open;
+        if (std::find(open.begin(), open.end(), topic) != open.end()) continue;
+        if (answers.later && (asked == s.next.topics_asked.end() || asked->second.size() < enough)) open.push_back(topic);
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include "judge/effects.hpp"
 
+#include "judge/offered_terms.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -183,18 +185,6 @@ void add_help(const EffectCauses& c, Effects& out)
     out.add(r.likely("apologize"), EffectKind::Apol, act_span(r, {"apologize"}));
 }
 
-bool is_above_capacity(const Terms& terms, const Capacity& capacity)
-{
-    switch (terms.kind) {
-    case TermsKind::Plan: return terms.a_month() > capacity.monthly;
-    case TermsKind::Part: return terms.each > capacity.now;
-    case TermsKind::Settlement: return terms.count <= 1 ? terms.total() > capacity.lump : terms.a_month() > capacity.monthly;
-    case TermsKind::Full:
-    case TermsKind::Later: return terms.each > capacity.lump;
-    default: return false;
-    }
-}
-
 void add_offer(const EffectCauses& c, Effects& out)
 {
     if (!c.offered || (c.before.agreed && !c.reading.likely("offer_plan"))) return;
@@ -202,8 +192,8 @@ void add_offer(const EffectCauses& c, Effects& out)
     const bool asks_only = terms.kind == TermsKind::Full && terms.each == c.content.scenario.account.balance;  // asking once for the whole is part of the call
     const bool known = terms.each > 0 && terms.kind != TermsKind::Hardship;
     const Span span = act_span(c.reading, {"offer_plan", "offer_settlement", "request_payment"});
-    out.add(known && !is_above_capacity(terms, c.content.capacity), EffectKind::OfferOk, span);
-    out.add(known && is_above_capacity(terms, c.content.capacity) && !asks_only, EffectKind::OfferBad, span);
+    out.add(known && can_be_kept(terms, c.content.capacity), EffectKind::OfferOk, span);
+    out.add(known && !can_be_kept(terms, c.content.capacity) && !asks_only, EffectKind::OfferBad, span);
 }
 
 void add_harm(const EffectCauses& c, Effects& out)

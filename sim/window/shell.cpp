@@ -204,7 +204,7 @@ void Shell::draw_dialogs()
         else if (*choice == Leaving::LeaveOpen) leave_call();
         else focus::set("draft");
     }
-    if (const auto choice = draw_warning(briefing_.warning, warning_); choice && *choice) start_call(wanted_scenario_, wanted_difficulty_);
+    if (const auto choice = draw_warning(briefing_.warning, warning_); choice && *choice) dial(wanted_);
 }
 
 void Shell::frame(double now)

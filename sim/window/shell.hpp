@@ -113,7 +113,7 @@ private:
 
     // shell_call
     void want_call(const ScenarioId& scenario, const std::string& difficulty);
-    void start_call(const ScenarioId& scenario, const std::string& difficulty);
+    void warn_and_dial(const CallOptions& options);
     void dial(const CallOptions& options);
     void brief(const Scenario& scenario);
     void resume_call(int64_t number);
@@ -177,8 +177,7 @@ private:
     CallFilter calls_filter_ = CallFilter::All;
 
     bool leaving_ = false, shortcuts_ = false, warning_ = false;
-    ScenarioId wanted_scenario_;
-    std::string wanted_difficulty_;
+    CallOptions wanted_;                // the call that waits for the warning to be read
     std::optional<CallOptions> later_;  // the briefing is that of a later call
 };
 

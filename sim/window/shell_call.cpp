@@ -58,17 +58,17 @@ void Shell::brief(const Scenario& scenario)
 
 void Shell::want_call(const ScenarioId& scenario, const std::string& difficulty)
 {
-    wanted_scenario_ = scenario;
-    wanted_difficulty_ = difficulty;
     brief(rehearsal_->library().scenarios.at(scenario));
-    if (briefing_.warning.empty()) return start_call(scenario, difficulty);
-    warning_ = true;
-    focus::set("warning.go");
+    warn_and_dial({scenario, difficulty, options_.seed, options_.now, person_});
 }
 
-void Shell::start_call(const ScenarioId& scenario, const std::string& difficulty)
+// Where the briefing warns, only after a yes.
+void Shell::warn_and_dial(const CallOptions& options)
 {
-    dial({scenario, difficulty, options_.seed, options_.now, person_});
+    wanted_ = options;
+    if (briefing_.warning.empty()) return dial(wanted_);
+    warning_ = true;
+    focus::set("warning.go");
 }
 
 void Shell::dial(const CallOptions& options)
@@ -170,7 +170,7 @@ void Shell::answer(const BriefingRequest& request)
         home_edit_.name_missing = true;
         return focus::set("name");
     }
-    if (later_) return dial(*later_);
+    if (later_) return warn_and_dial(*later_);
     want_call(briefing_.scenario, std::get<DialNow>(request).difficulty);
 }
 

@@ -146,6 +146,28 @@ TEST_CASE("whoever asked not to be called, or has not hung up yet, is not called
     CHECK(earlier_call(call->content(), end).error().what.find("attorney") != std::string::npos);
 }
 
+TEST_CASE("a settlement that was paid is settled: nobody calls about the rest")
+{
+    auto call = RunningCall::start(shipped(), first_call());
+    CallState end = call->state();
+    end.ended = EndReason::Goodbye;
+    end.verified = Verified::Full;
+    end.agreed = Terms{TermsKind::Settlement, 1, 40000, Period::None, CivilDate{2026, 12, 4}, "", false};
+    CHECK(earlier_call(call->content(), end).error().what.find("was paid") != std::string::npos);
+    end.agreed->each = 83499;  // more than she has: it did not come
+    CHECK(earlier_call(call->content(), end)->promise == Promise::Broken);
+}
+
+TEST_CASE("what was paid meanwhile on a disputed debt never makes the balance negative")
+{
+    CallOptions options{ScenarioId("us.paid-in-march"), "normal", uint64_t{4}, std::nullopt, "p1"};
+    EarlierCall earlier = earlier_with(Promise::Kept, Treatment::Plain);
+    earlier.date = {2026, 10, 15};
+    earlier.disputed = true;
+    options.after = After{1, earlier};
+    CHECK(content_of(shipped(), options)->scenario.account.balance == 0);
+}
+
 TEST_CASE("a later call comes on the eighth day at the earliest and never at a weekend")
 {
     for (const ScenarioId& id : testing::shipped_scenarios()) {
