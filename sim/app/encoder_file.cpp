@@ -10,7 +10,7 @@ namespace callwright {
 
 Result<std::shared_ptr<const Encoder>> load_encoder(const std::string& models, const std::string& language)
 {
-    const std::filesystem::path path = std::filesystem::path(models) / ("use-lite-" + language + ".q8");
+    const std::filesystem::path path = std::filesystem::path(models) / ("minilm-" + language + ".q8");
     std::error_code failed;
     if (!std::filesystem::exists(path, failed)) return std::shared_ptr<const Encoder>();
     static std::mutex one_at_a_time;

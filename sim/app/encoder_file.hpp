@@ -9,7 +9,7 @@
 
 namespace callwright {
 
-// Reads `models/use-lite-<language>.q8`, once for as long as anybody uses it. No encoder, and no error, when there is no such file: reading then
+// Reads `models/minilm-<language>.q8`, once for as long as anybody uses it. No encoder, and no error, when there is no such file: reading then
 // goes by words alone.
 Result<std::shared_ptr<const Encoder>> load_encoder(const std::string& models, const std::string& language);
 

@@ -114,7 +114,7 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     const int before = static_cast<int>(s.next.topics_asked[topic].size());
     s.next.topics_asked[topic].push_back(s.next.turn);
     s.next.topics_open.push_back(topic);
-    constexpr int likely_meant = 700;        // confidence, thousandths
+    constexpr int likely_meant = 680;        // confidence, thousandths
     constexpr int the_very_question = 900;   // likeness, thousandths
     constexpr int long_enough = 32;          // words
     constexpr int worth_another = 630;       // confidence, thousandths

@@ -6,7 +6,7 @@
 namespace callwright {
 
 constexpr int just_this = 650;    // likeness, thousandths: an answer not yet given was written for this very question
-constexpr int made_for_it = 750;  // likewise, set by hand: from here on it is said before what tells the heart of the subject
+constexpr int made_for_it = 720;  // likewise, set by hand: from here on it is said before what tells the heart of the subject
 
 // One short reaction to what was just done to her; the strongest reason wins. `answers`: an answer follows, and only what weighs more than it is said.
 bool react_in_words(Speech& speech, bool answers = false);

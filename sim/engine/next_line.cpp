@@ -248,6 +248,13 @@ void converse(Speech& s)
     if (s.reading.questions.empty() || !content) ask_own_question(s);
 }
 
+// "Is the fourth all right, or should we slide it to the payday? And have a good Thanksgiving, goodbye."
+bool asks_before_the_goodbye(const Speech& s)
+{
+    const auto& questions = s.reading.questions;
+    return s.next.verified == Verified::Full && std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return !wants_a_nod(q.kind) && q.kind != QuestionKind::AboutCaller; });
+}
+
 void answer_move(Speech& s)
 {
     switch (s.move.kind) {
@@ -265,7 +272,10 @@ void answer_move(Speech& s)
     if (says_goodbye(s)) {
         settle_with_the_goodbye(s);
         const bool day_refused = !s.empty() && s.next.agreed && !s.next.agreed->first;
-        if (!day_refused && !holds_on(s)) return say_goodbye(s, EndReason::Goodbye);
+        if (!day_refused && !holds_on(s)) {
+            if (s.empty() && asks_before_the_goodbye(s)) answer_what_was_said(s);
+            return say_goodbye(s, EndReason::Goodbye);
+        }
     }
     if (s.empty()) converse(s);
 }

@@ -29,6 +29,7 @@ struct Values {
     const Entity* date = nullptr;
     const Entity* percent = nullptr;
     const Entity* duration = nullptr;
+    const Entity* rhythm = nullptr;      // "every second Tuesday"
     bool tells_a_count = false;          // of payments, beside what they come to
 };
 
@@ -199,6 +200,7 @@ Values values_in(const Reading& reading, const std::string& said, const CallCont
             break;
         case EntityType::Count: if (counts_what_is_owed(e, reading, account)) v.tells_a_count = true; else counts.push_back(&e); break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
+        case EntityType::Date: if (!v.rhythm && comes_every_week(e)) v.rhythm = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;
         default: break;
         }
@@ -229,9 +231,10 @@ Terms plan_from(const Values& v, const Account& account)
     if (terms.count == 0 && v.duration) terms.count = static_cast<int>(v.duration->number);
     if (v.instalment) terms.each = v.instalment->number;
     if (terms.each == 0 && v.whole && terms.count > 0) terms.each = (account.balance + terms.count - 1) / terms.count;
-    terms.every = v.instalment && v.instalment->period != Period::None ? v.instalment->period
-                  : v.duration && v.duration->period == Period::Week  ? Period::Week
-                                                                       : Period::Month;
+    terms.every = v.instalment && v.instalment->period != Period::None          ? v.instalment->period
+                  : v.rhythm                                                   ? v.rhythm->period
+                  : !v.count && v.duration && v.duration->period == Period::Week ? Period::Week  // "for twelve weeks", not "in a slow week"
+                                                                                 : Period::Month;
     terms.first = first_date(v);
     return terms;
 }

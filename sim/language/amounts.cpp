@@ -46,6 +46,7 @@ Amount with_cents_after(const Pieces& pieces, Amount amount, int at)
         return {more.end, amount.cents + more.whole, true};
     if (pieces.sign(at, ",") && pieces.is(at + 1, Role::And) && pieces.is(numeral_at(pieces, at + 2).end, Role::Cent)) ++at;  // "eighty-four, and sixty cents"
     if (!pieces.is(at, Role::And)) return amount;
+    if (pieces.is(at + 1, Role::Article) && pieces.is(at + 2, Role::Cent)) return {at + 3, amount.cents + 1, true};  // "seventy-nine dollars and a penny"
     const Numeral cents = numeral_at(pieces, at + 1);
     const bool to_the_cent = amount.marked && cents && cents.whole >= 10 && cents.whole <= 99 && (pieces.sentence_end(cents.end) || pieces.sign(cents.end, ",") || pieces.is(cents.end, Role::Be)) && amount.cents >= 10'000;  // "1,284 dollars and 60."
     if (to_the_cent) return {cents.end, amount.cents + cents.whole, true};

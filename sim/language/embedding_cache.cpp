@@ -1,4 +1,4 @@
-// The file holds, for each line: its length (u32, little-endian), its bytes, its 512 numbers.
+// The file holds, for each line: its length (u32, little-endian), its bytes, its 384 numbers.
 
 #include "language/embedding_cache.hpp"
 

@@ -1,7 +1,7 @@
 // The sentence encoder
 //
-// A transformer of two layers (Universal Sentence Encoder, lite; Vaswani et al. 2017): pieces of words become vectors, each looks at the others
-// twice, and their mean is the sentence. Nearly all of the work is in seven matrices. Those are multiplied in whole numbers, whose sums do not
+// A transformer of six layers (all-MiniLM-L6-v2; Wang et al. 2020, Reimers and Gurevych 2019): pieces of words become vectors, each looks at the
+// others six times, and their mean is the sentence. Nearly all of the work is in matrices. Those are multiplied in whole numbers, whose sums do not
 // depend on their order, so compilers may rearrange them as they like; the few numbers between are floats, added in the order written. A
 // sentence is worth the same bytes on every machine.
 
@@ -19,9 +19,9 @@
 namespace callwright {
 namespace {
 
-constexpr int piece_width = 256, heads = 4;
+constexpr int heads = 12;
 constexpr float largest_input = 8191.0f;   // 13 bits by 7 bits, 1536 times, stays below 31 bits
-constexpr float output_scale = 900.0f;     // an embedding has length 1, so its numbers are about 1/23
+constexpr float output_scale = 480.0f;     // an embedding has length 1, so its numbers are about 1/20
 
 // Rows of floats, one for each piece.
 struct Rows {
@@ -81,7 +81,7 @@ Rows normalised(const Rows& in, const Norm& norm)
         mean /= static_cast<float>(in.width);
         for (int i = 0; i < in.width; ++i) variance += (x[i] - mean) * (x[i] - mean);
         variance /= static_cast<float>(in.width);
-        const float factor = 1.0f / std::sqrt(variance + 1e-6f);
+        const float factor = 1.0f / std::sqrt(variance + 1e-12f);
         for (int i = 0; i < in.width; ++i) out.row(r)[i] = norm.gain[static_cast<size_t>(i)] * factor * (x[i] - mean) + norm.offset[static_cast<size_t>(i)];
     }
     return out;
@@ -125,73 +125,86 @@ void attend_with(int head, const Rows& mixed, Rows& out)
 
 Rows attention(const Rows& in, const EncoderLayer& layer)
 {
-    const Rows mixed = product(normalised(in, layer.before_attention), layer.query_key_value);
+    const Rows mixed = product(in, layer.query_key_value);
     Rows seen(in.count, in.width);
     for (int head = 0; head < heads; ++head) attend_with(head, mixed, seen);
     return product(seen, layer.attention_out);
 }
 
+// x times the share of a normal distribution below x (Hendrycks and Gimpel 2016), read off a table: good to 1e-6.
+class Gelu {
+public:
+    Gelu() : values_(2 * reach * steps + 2)
+    {
+        for (size_t i = 0; i < values_.size(); ++i) {
+            const double x = static_cast<double>(i) / steps - reach;
+            values_[i] = static_cast<float>(x * (0.5 + 0.5 * exact::error_function(x * 0.70710678118654752)));
+        }
+    }
+
+    float operator()(float x) const
+    {
+        if (x >= reach) return x;
+        if (x <= -reach) return 0.0f;
+        const float at = (x + reach) * steps;
+        const auto below = static_cast<size_t>(at);
+        return values_[below] + (at - static_cast<float>(below)) * (values_[below + 1] - values_[below]);
+    }
+
+private:
+    static constexpr int reach = 6, steps = 256;
+    std::vector<float> values_;
+};
+
 Rows expanded(const Rows& in, const EncoderLayer& layer)
 {
-    Rows inner = product(normalised(in, layer.before_expansion), layer.expand);
-    for (float& v : inner.values) v = std::max(v, 0.0f);
+    static const Gelu gelu;
+    Rows inner = product(in, layer.expand);
+    for (float& v : inner.values) v = gelu(v);
     return product(inner, layer.contract);
 }
 
-void add(Rows& to, const Rows& what)
+Rows sum(Rows a, const Rows& b)
 {
-    for (size_t i = 0; i < to.values.size(); ++i) to.values[i] += what.values[i];
+    for (size_t i = 0; i < a.values.size(); ++i) a.values[i] += b.values[i];
+    return a;
 }
 
-Rows through(const Rows& in, const EncoderLayer& layer, Rows kept)
+Rows through(const Rows& in, const EncoderLayer& layer)
 {
-    add(kept, attention(in, layer));
-    add(kept, expanded(kept, layer));
-    return kept;
+    const Rows seen = normalised(sum(attention(in, layer), in), layer.after_attention);
+    return normalised(sum(expanded(seen, layer), seen), layer.after_expansion);
 }
 
-// The model adds a piece's vector to itself and its place: so it was trained.
-Rows vectors_of(const std::vector<uint32_t>& pieces, const std::vector<float>& scale, const std::vector<int8_t>& values, const std::vector<float>& timing)
+Rows vectors_of(const std::vector<uint32_t>& pieces, const Encoder::Weights& w)
 {
-    Rows out(static_cast<int>(pieces.size()), piece_width);
+    Rows out(static_cast<int>(pieces.size()), encoder_width);
     for (int t = 0; t < out.count; ++t) {
         const size_t piece = pieces[static_cast<size_t>(t)];
-        for (int i = 0; i < piece_width; ++i) {
-            const float value = static_cast<float>(values[piece * piece_width + static_cast<size_t>(i)]) * scale[piece];
-            out.row(t)[i] = value + (value + timing[static_cast<size_t>(t * piece_width + i)]);
-        }
+        const int8_t* values = w.piece_values.data() + piece * encoder_width;
+        for (int i = 0; i < encoder_width; ++i) out.row(t)[i] = static_cast<float>(values[i]) * w.piece_scale[piece] + w.places[static_cast<size_t>(t * encoder_width + i)];
     }
-    return out;
+    return normalised(out, w.before);
 }
 
-Rows mean(const Rows& in)
+Embedding mean_of(const Rows& in)
 {
-    Rows out(1, in.width);
+    Rows mean(1, in.width);
     for (int t = 0; t < in.count; ++t)
-        for (int i = 0; i < in.width; ++i) out.row(0)[i] += in.row(t)[i];
-    for (float& v : out.values) v /= static_cast<float>(in.count);
-    return out;
-}
-
-Embedding rounded(Rows last)
-{
+        for (int i = 0; i < in.width; ++i) mean.row(0)[i] += in.row(t)[i];
     float squares = 0.0f;
-    for (float& v : last.values) {
-        v = static_cast<float>(exact::tanh(static_cast<double>(v)));
-        squares += v * v;
-    }
+    for (const float v : mean.values) squares += v * v;
     const float factor = output_scale / std::sqrt(std::max(squares, 1e-12f));
     Embedding out{};
-    for (size_t i = 0; i < out.size(); ++i) out[i] = static_cast<int8_t>(std::clamp(exact::rounded(last.values[i] * factor), -127, 127));
+    for (size_t i = 0; i < out.size(); ++i) out[i] = static_cast<int8_t>(std::clamp(exact::rounded(mean.values[i] * factor), -127, 127));
     return out;
 }
 
 Embedding embedding_of(std::string_view text, const Encoder::Weights& w)
 {
-    const Rows vectors = vectors_of(w.pieces.cut(text), w.piece_scale, w.piece_values, w.timing);
-    const Rows once = through(vectors, w.layers[0], product(vectors, w.widen));
-    const Rows twice = through(once, w.layers[1], once);
-    return rounded(product(mean(twice), w.last));
+    Rows rows = vectors_of(w.pieces.cut(text), w);
+    for (const EncoderLayer& layer : w.layers) rows = through(rows, layer);
+    return mean_of(rows);
 }
 
 }  // namespace
@@ -231,12 +244,19 @@ Embedding Encoder::embed(std::string_view text) const
 
 int64_t product_of(const Embedding& a, const Embedding& b) { return product_of_bytes(a.data(), b.data(), a.size()); }
 
+int likeness_of_cosine(int cosine)
+{
+    if (cosine < 444) return 120 + cosine * 1030 / 1000;
+    if (cosine < 900) return 577 + (cosine - 444) * 660 / 1000;
+    return 878 + (cosine - 900) * 122 / 100;
+}
+
 Measured::Measured(const Embedding& of) : embedding(of), squared(product_of(of, of)) {}
 
 int similarity(const Measured& a, const Measured& b)
 {
     const int64_t lengths = exact::square_root(a.squared * b.squared);
-    return lengths == 0 ? 0 : static_cast<int>(product_of(a.embedding, b.embedding) * 1000 / lengths);
+    return lengths == 0 ? 0 : likeness_of_cosine(static_cast<int>(product_of(a.embedding, b.embedding) * 1000 / lengths));
 }
 
 int similarity(const Embedding& a, const Embedding& b) { return similarity(Measured(a), Measured(b)); }

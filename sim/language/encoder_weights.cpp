@@ -9,16 +9,15 @@
 #include <bit>
 #include <cstring>
 
-#include "language/exact_math.hpp"
 
 namespace callwright {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "the file is read as it lies");
 
-constexpr std::string_view format = "callwright-encoder 1 ";
+constexpr std::string_view format = "callwright-encoder 2 ";
 constexpr size_t digest_size = 64, checksum_size = 16;
-constexpr int piece_width = 256, width = 512, expansion = 1536, frequencies = 128;
+constexpr int expansion = 1536;
 
 uint64_t checksum(std::string_view body)
 {
@@ -82,34 +81,16 @@ private:
     bool good_ = true;
 };
 
-EncoderLayer layer(Body& body, int inputs)
+EncoderLayer layer(Body& body)
 {
     EncoderLayer l;
-    l.before_attention = body.norm(inputs);
-    l.query_key_value = body.matrix(inputs, 3 * inputs);
-    l.attention_out = body.matrix(inputs, width);
-    l.before_expansion = body.norm(width);
-    l.expand = body.matrix(width, expansion);
-    l.contract = body.matrix(expansion, width);
+    l.query_key_value = body.matrix(encoder_width, 3 * encoder_width);
+    l.attention_out = body.matrix(encoder_width, encoder_width);
+    l.after_attention = body.norm(encoder_width);
+    l.expand = body.matrix(encoder_width, expansion);
+    l.contract = body.matrix(expansion, encoder_width);
+    l.after_expansion = body.norm(encoder_width);
     return l;
-}
-
-// Sine and cosine of position times frequency, each position turned on from the one before.
-std::vector<float> timing_signal(const std::vector<float>& frequency)
-{
-    std::vector<float> signal(WordPieces::most * 2 * frequencies);
-    for (size_t f = 0; f < frequency.size(); ++f) {
-        const double step_sine = exact::sine(static_cast<double>(frequency[f])), step_cosine = exact::cosine(static_cast<double>(frequency[f]));
-        double sine = 0.0, cosine = 1.0;
-        for (size_t position = 0; position < WordPieces::most; ++position) {
-            signal[position * 2 * frequencies + f] = static_cast<float>(sine);
-            signal[position * 2 * frequencies + frequencies + f] = static_cast<float>(cosine);
-            const double next = sine * step_cosine + cosine * step_sine;
-            cosine = cosine * step_cosine - sine * step_sine;
-            sine = next;
-        }
-    }
-    return signal;
 }
 
 Error refused(std::string what) { return {ErrorCode::FileNotRead, "", "the sentence encoder cannot be used: " + std::move(what)}; }
@@ -120,7 +101,7 @@ Result<Encoder::Weights> Encoder::Weights::read(const std::string& bytes)
 {
     const std::string_view all = bytes;
     const size_t header = format.size() + digest_size + 1 + checksum_size + 1;
-    if (all.substr(0, format.size()) != format || all.size() < header) return tl::unexpected(refused("it is not an encoder file of format 1"));
+    if (all.substr(0, format.size()) != format || all.size() < header) return tl::unexpected(refused("it is not an encoder file of format 2"));
     const std::string_view rest = all.substr(header);
     if (all.substr(header - 1 - checksum_size, checksum_size) != hexadecimal(checksum(rest))) return tl::unexpected(refused("the file is damaged or not whole; copy it again"));
 
@@ -128,20 +109,17 @@ Result<Encoder::Weights> Encoder::Weights::read(const std::string& bytes)
     w.digest = all.substr(format.size(), digest_size);
     Body body(rest);
     const auto pieces = body.one<uint32_t>();
+    if (pieces > 100'000) return tl::unexpected(refused("it names more pieces of words than there are"));
     for (uint32_t i = 0; i < pieces && body.good(); ++i) {
         const auto spelling = body.many<char>(body.one<uint8_t>());
-        w.pieces.add(std::string(spelling.begin(), spelling.end()), body.one<int32_t>());
+        w.pieces.add(std::string(spelling.begin(), spelling.end()));
     }
-    w.timing = timing_signal(body.many<float>(frequencies));
-    const auto embeddings = body.one<uint32_t>();
-    if (embeddings < pieces || embeddings > 100'000) return tl::unexpected(refused("its pieces do not fit its embeddings"));
-    w.piece_scale = body.many<float>(embeddings);
-    w.piece_values = body.many<int8_t>(size_t{embeddings} * piece_width);
-    w.layers[0] = layer(body, piece_width);
-    w.widen = body.matrix(piece_width, width);
-    w.layers[1] = layer(body, width);
-    w.last = body.matrix(width, width);
-    if (!body.whole()) return tl::unexpected(refused("it does not hold what format 1 holds"));
+    w.places = body.many<float>(WordPieces::most * encoder_width);
+    w.before = body.norm(encoder_width);
+    w.piece_scale = body.many<float>(pieces);
+    w.piece_values = body.many<int8_t>(size_t{pieces} * encoder_width);
+    for (EncoderLayer& one : w.layers) one = layer(body);
+    if (!body.whole()) return tl::unexpected(refused("it does not hold what format 2 holds"));
     return w;
 }
 

@@ -12,6 +12,8 @@
 
 namespace callwright {
 
+constexpr int encoder_width = 384;
+
 // Weights of one output stand together; a weight is `scale` of its output times a whole number up to 127.
 struct WeightMatrix {
     int inputs = 0, outputs = 0;
@@ -24,18 +26,20 @@ struct Norm {
 };
 
 struct EncoderLayer {
-    Norm before_attention, before_expansion;
-    WeightMatrix query_key_value, attention_out, expand, contract;
+    WeightMatrix query_key_value, attention_out;
+    Norm after_attention;
+    WeightMatrix expand, contract;
+    Norm after_expansion;
 };
 
 struct Encoder::Weights {
     std::string digest;
     WordPieces pieces;
-    std::vector<float> timing;  // [position][256]
+    std::vector<float> places;  // [position][encoder_width]
+    Norm before;
     std::vector<float> piece_scale;
-    std::vector<int8_t> piece_values;  // [piece][256]
-    std::array<EncoderLayer, 2> layers;
-    WeightMatrix widen, last;
+    std::vector<int8_t> piece_values;  // [piece][encoder_width]
+    std::array<EncoderLayer, 6> layers;
 
     static Result<Weights> read(const std::string& bytes);
 };

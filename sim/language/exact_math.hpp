@@ -30,25 +30,30 @@ inline double tanh(double x)
     return 1.0 - 2.0 / (exp(2.0 * x) + 1.0);
 }
 
-// For |x| up to about 2; series, for the timing signal.
-inline double sine(double x)
+// For x above 0, good to 1e-15.
+inline double logarithm(double x)
 {
-    double term = x, sum = x;
-    for (int k = 2; k < 24; k += 2) {
-        term = -term * x * x / (k * (k + 1));
-        sum += term;
+    int power = 0;
+    double part = std::frexp(x, &power);  // exact, from 0.5 up to 1
+    if (part < 0.70710678118654752) part *= 2.0, --power;
+    const double t = (part - 1.0) / (part + 1.0);
+    double term = t, sum = t;
+    for (int k = 3; k < 30; k += 2) {
+        term = term * t * t;
+        sum += term / k;
     }
-    return sum;
+    return 2.0 * sum + power * 0.693147180559945309;
 }
 
-inline double cosine(double x)
+// For |x| up to about 6, good to 1e-15: 2/sqrt(pi) e^(-x^2) times the sum of 2^n x^(2n+1) / (2n+1)!!, whose terms do not cancel.
+inline double error_function(double x)
 {
-    double term = 1.0, sum = 1.0;
-    for (int k = 1; k < 24; k += 2) {
-        term = -term * x * x / (k * (k + 1));
+    double term = x, sum = x;
+    for (int n = 1; n < 200; ++n) {
+        term = term * 2.0 * x * x / (2 * n + 1);
         sum += term;
     }
-    return sum;
+    return 1.1283791670955126 * exp(-x * x) * sum;
 }
 
 inline int32_t rounded(float x) { return static_cast<int32_t>(x >= 0.0f ? x + 0.5f : x - 0.5f); }

@@ -11,9 +11,25 @@
 namespace callwright {
 namespace {
 
+// "Is any line of that wrong?", "is there a figure in it that's off?"; "is anything wrong?" asks how she is.
+bool asks_what_is_wrong_in_it(const Normalised& text, const Clause& clause)
+{
+    constexpr int reach = 9;  // tokens
+    for (int i = clause.begin; i + 2 < clause.end; ++i) {
+        if (!among(word(text, i), {"is", "are", "was", "were"}) || !among(word(text, i + 1), {"any", "anything", "something", "some", "one", "there", "a", "either"})) continue;
+        bool names_what_was_said = false;
+        for (int k = i + 2; k < std::min(clause.end, i + reach); ++k) {
+            names_what_was_said |= among(word(text, k), {"that", "it", "those", "these", "line", "lines", "part", "piece", "figure", "figures", "date", "dates", "number", "numbers", "item", "detail", "bit"});
+            if (names_what_was_said && among(word(text, k), {"wrong", "off", "missing", "incorrect", "mistaken", "amiss", "inaccurate", "false"})) return true;
+        }
+    }
+    return false;
+}
+
 // "Did I miss anything?", "have I got any of it wrong?"
 bool asks_for_faults(const Normalised& text, const Clause& clause)
 {
+    if (asks_what_is_wrong_in_it(text, clause)) return true;
     for (int i = clause.begin; i + 2 < clause.end; ++i) {
         if (!among(word(text, i), {"did", "have", "had", "am", "do"}) || !among(word(text, i + 1), {"i", "we"})) continue;
         for (int k = i + 2; k < clause.end; ++k)

@@ -291,7 +291,7 @@ bool not_understood(const Reading& r, bool like_nothing, int by_meaning, const T
     const bool anchored = !r.cues.empty() || about_something || !r.entities.empty() || r.short_answer != ShortAnswer::None;
     const bool solid = std::any_of(r.acts.begin(), r.acts.end(), [](const ActHit& a) { return a.act.text != "off_topic" && (a.basis != Basis::Model || a.confidence >= 600); });
     if (is_rather_off_topic(r)) return true;
-    constexpr int far_in_meaning = 520;  // thousandths of likeness to the nearest labelled reply
+    constexpr int far_in_meaning = 490;  // cosine in thousandths to the nearest labelled reply
     if (!solid && r.cues.empty() && r.entities.empty() && by_meaning > 0 && by_meaning < far_in_meaning) return true;
     if (anchored || solid) return false;
     const bool strange = t.words > 0 && 10 * t.known < 7 * t.words;

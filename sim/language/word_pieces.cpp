@@ -1,12 +1,11 @@
 // Word pieces
 //
-// Each piece has the logarithm of how common it is; a cut is as likely as the sum of its pieces, and the likeliest is found from left to right
-// (Viterbi). Scores are integers, so equal cuts are equal everywhere; between equals the one whose last piece starts later wins.
+// A word is cut from its beginning into the longest pieces there are (WordPiece; Wu et al. 2016). Before that all is small letters without accents,
+// and every mark of punctuation is a word of its own, as the encoder was trained.
 
 #include "language/word_pieces.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/utf8.hpp"
 
@@ -14,81 +13,81 @@ namespace callwright {
 namespace {
 
 constexpr size_t most_bytes = 1000;
-constexpr std::string_view space = "\xE2\x96\x81";  // U+2581, how pieces write a space
-constexpr uint32_t marks = 6;
 
-// Spaces of any kind and number are one; a word's beginning is marked.
-std::string spelled(std::string_view text)
+bool is_mark(char32_t p)
 {
-    std::string out;
-    bool word_begins = true;
+    const bool ascii = (p >= 0x21 && p <= 0x2F) || (p >= 0x3A && p <= 0x40) || (p >= 0x5B && p <= 0x60) || (p >= 0x7B && p <= 0x7E);
+    return ascii || p == 0xA1 || p == 0xA7 || p == 0xAB || p == 0xB6 || p == 0xB7 || p == 0xBB || p == 0xBF || (p >= 0x2010 && p <= 0x2027) || (p >= 0x2030 && p <= 0x205E);
+}
+
+// The letter without its accent, of Latin-1; other points as they are. Only small letters are asked about.
+char32_t bare(char32_t p)
+{
+    constexpr std::string_view letters = "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";  // U+00E0 to U+00FF; a zero: it has no bare form
+    if (p < 0xE0 || p > 0xFF) return p;
+    const char letter = letters[p - 0xE0];
+    return letter == 0 ? p : static_cast<char32_t>(letter);
+}
+
+std::vector<std::string> words_of(std::string_view text)
+{
+    std::vector<std::string> words(1);
     const std::string whole = utf8::repaired(utf8::truncated(text, most_bytes));
     for (size_t at = 0; at < whole.size();) {
         const utf8::Decoded next = utf8::decode(whole, at);
-        if (utf8::is_space(next.point) || next.point < 0x20) {
-            word_begins = true;
-        } else {
-            if (word_begins) out += space;
-            word_begins = false;
-            out.append(whole, at, next.length);
-        }
         at += next.length;
+        const char32_t point = next.point == 0x2019 ? U'\'' : next.point;
+        const bool mark = is_mark(point), between = utf8::is_space(point) || utf8::is_control(point);
+        if ((mark || between) && !words.back().empty()) words.emplace_back();
+        if (between) continue;
+        utf8::append(words.back(), bare(utf8::folded(point)));
+        if (mark) words.emplace_back();
     }
-    return out;
+    if (words.back().empty()) words.pop_back();
+    return words;
 }
-
-std::vector<size_t> starts_of_points(const std::string& text)
-{
-    std::vector<size_t> starts;
-    for (size_t at = 0; at < text.size(); at += utf8::decode(text, at).length) starts.push_back(at);
-    starts.push_back(text.size());
-    return starts;
-}
-
-struct Way {
-    int64_t score = std::numeric_limits<int64_t>::min();
-    size_t from = 0;
-    uint32_t piece = 0;
-
-    void offer(const Way& other)
-    {
-        if (other.score >= score) *this = other;
-    }
-};
 
 }  // namespace
 
-void WordPieces::add(std::string piece, int32_t score)
+void WordPieces::add(std::string piece)
 {
-    const auto number = static_cast<uint32_t>(count_++);
-    if (number < marks) return;
     longest_ = std::max(longest_, piece.size());
-    pieces_.insert_or_assign(std::move(piece), Piece{number, score});
+    pieces_.try_emplace(std::move(piece), static_cast<uint32_t>(count_++));
+}
+
+uint32_t WordPieces::mark(std::string_view piece) const
+{
+    const auto found = pieces_.find(piece);
+    return found == pieces_.end() ? 0 : found->second;
+}
+
+void WordPieces::cut_word(const std::string& word, std::vector<uint32_t>& pieces) const
+{
+    const size_t before = pieces.size();
+    for (size_t at = 0; at < word.size();) {
+        const std::string opening = at == 0 ? "" : "##";
+        size_t length = std::min(word.size() - at, longest_);
+        auto found = pieces_.end();
+        while (length > 0 && (found = pieces_.find(opening + word.substr(at, length))) == pieces_.end()) --length;
+        if (length == 0) {
+            pieces.resize(before);
+            pieces.push_back(mark("[UNK]"));
+            return;
+        }
+        pieces.push_back(found->second);
+        at += length;
+    }
 }
 
 std::vector<uint32_t> WordPieces::cut(std::string_view text) const
 {
-    const std::string spelled_text = spelled(text);
-    const std::vector<size_t> starts = starts_of_points(spelled_text);
-    const size_t points = starts.size() - 1;
-    std::vector<Way> best(points + 1);
-    best[0].score = 0;
-    for (size_t i = 0; i < points; ++i) {
-        bool known = false;
-        for (size_t j = i + 1; j <= points && starts[j] - starts[i] <= longest_; ++j) {
-            const auto found = pieces_.find(std::string_view(spelled_text).substr(starts[i], starts[j] - starts[i]));
-            if (found == pieces_.end()) continue;
-            best[j].offer({best[i].score + found->second.score, i, found->second.number});
-            known = true;
-        }
-        if (!known) best[i + 1].offer({best[i].score, i, 0});
+    std::vector<uint32_t> pieces = {mark("[CLS]")};
+    for (const std::string& word : words_of(text)) {
+        cut_word(word, pieces);
+        if (pieces.size() >= most) break;
     }
-    std::vector<uint32_t> pieces;
-    for (size_t at = points; at > 0; at = best[at].from)
-        if (pieces.empty() || best[at].piece != 0 || pieces.back() != 0) pieces.push_back(best[at].piece);
-    std::reverse(pieces.begin(), pieces.end());
-    if (pieces.size() > most) pieces.resize(most);
-    if (pieces.empty()) pieces.push_back(0);
+    pieces.resize(std::min(pieces.size(), most - 1));
+    pieces.push_back(mark("[SEP]"));
     return pieces;
 }
 

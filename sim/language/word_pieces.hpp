@@ -13,21 +13,21 @@ class WordPieces {
 public:
     static constexpr size_t most = 128;
 
-    void add(std::string piece, int32_t score);  // in order of their numbers; the first six are marks that no text gives
+    void add(std::string piece);  // in order of their numbers; "##" stands before what only continues a word
 
-    // The likeliest cut of the first thousand bytes, at most `most` pieces; 0 stands for what no piece knows. Never empty.
+    // The pieces of the first thousand bytes, at most `most` with the marks at both ends; a word that cannot be cut is one unknown piece.
     std::vector<uint32_t> cut(std::string_view text) const;
 
 private:
-    struct Piece {
-        uint32_t number;
-        int32_t score;  // millionths of a natural logarithm
-    };
     struct Hash {
         using is_transparent = void;
         size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
     };
-    std::unordered_map<std::string, Piece, Hash, std::equal_to<>> pieces_;  // looked up only, never walked
+
+    uint32_t mark(std::string_view piece) const;
+    void cut_word(const std::string& word, std::vector<uint32_t>& pieces) const;
+
+    std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> pieces_;  // looked up only, never walked
     size_t count_ = 0, longest_ = 0;
 };
 

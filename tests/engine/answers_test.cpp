@@ -52,9 +52,9 @@ TEST_CASE("leave to write something down is given")
 TEST_CASE("a question she has no answer to is said over, with persons swapped")
 {
     RunningCall call = told_the_balance();
-    const Turn& turn = say(call, "Could you whistle a tune backwards?");
+    const Turn& turn = say(call, "Could you fold a paper crane blindfolded?");
     REQUIRE(spoke(turn, "asked.unknown"));
-    CHECK(turn.line.find("Could I whistle a tune backwards?") != std::string::npos);
+    CHECK(turn.line.find("Could I fold a paper crane blindfolded?") != std::string::npos);
 }
 
 TEST_CASE("of her own life she may keep something to herself, but does not say that she does not know it")
@@ -125,6 +125,14 @@ TEST_CASE("a count read back one short is wrong, unless the last payment is name
     };
     CHECK_FALSE(count_is_right("So to confirm what we agreed: five payments of $214.10, the first on December 4th. Is that right?"));
     CHECK(count_is_right("So to confirm what we agreed: six payments of $214.10, the first on December 4th. Is that right?"));
+}
+
+TEST_CASE("what is asked in the same breath as the goodbye is answered before it")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "I'll put all of it in a letter. How old is your son, if I may ask? Goodbye, Dana, and good night.");
+    CHECK(spoke(turn, "topic.kids"));
+    CHECK(call.over());
 }
 
 TEST_CASE("a first day named together with the goodbye is heard")

@@ -60,8 +60,9 @@ TEST_CASE("nobody chooses how things are")
 
 TEST_CASE("what somebody else leaves undone denies no threat")
 {
-    CHECK(read_line("Your boss will hear that you don't pay your bills.").asserts("third_party_contact"));
-    CHECK_FALSE(read_line("We don't tell your boss anything.").asserts("third_party_contact"));
+    const auto threatens = [](const std::string& line) { return read_line(line).asserts("third_party_contact") || read_line(line).asserts("threaten_other"); };
+    CHECK(threatens("Your boss will hear that you don't pay your bills."));
+    CHECK_FALSE(threatens("We don't tell your boss anything."));
 }
 
 TEST_CASE("a kindness on a guess, or beside a sneer, is not credited")

@@ -152,5 +152,14 @@ TEST_CASE("so many monthly, and a sum for each, is a number of payments and no s
     CHECK(std::any_of(reading.entities.begin(), reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Count && e.number == 24; }));
 }
 
+TEST_CASE("how often a sum is paid may be said before it, and a slow week is no rhythm of payments")
+{
+    RunningCall call = verified_curtis();
+    say(call, "I'm with Calder Recovery. This is an attempt to collect a debt. It's your Halden Furniture account, $1,896.30.");
+    say(call, "Every second Tuesday, seventy-nine dollars and a penny, twenty-four times. In a week with two doors, does that still go through?");
+    CHECK(call.state().offer.every == Period::TwoWeeks);
+    CHECK(call.state().offer.each == 7901);
+}
+
 }  // namespace
 }  // namespace callwright

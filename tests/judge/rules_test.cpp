@@ -145,6 +145,13 @@ std::map<std::string, JudgedLines> judged_lines()
     return kinds;
 }
 
+TEST_CASE("what children notice when they stop asking is no threat of a visit")
+{
+    const Reading reading = testing::read_line("Oh, that one gets me. When they stop asking, you know they've noticed.");
+    const ActHit* threat = reading.find("threaten_other");
+    CHECK((!threat || threat->basis == Basis::Model));
+}
+
 TEST_CASE("the verdict keeps its quality on writers of whom nothing was learnt")
 {
     auto kinds = judged_lines();

@@ -24,7 +24,7 @@ int alike(const std::string& a, const std::string& b) { return similarity(encode
 
 std::string shipped_bytes()
 {
-    std::ifstream in(testing::source_folder() + "/assets/models/use-lite-en.q8", std::ios::binary);
+    std::ifstream in(testing::source_folder() + "/assets/models/minilm-en.q8", std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -40,49 +40,49 @@ struct Known {
 };
 
 constexpr Known known[] = {
-    {"oh shoot yea hang up and drive!! should i try u after six or is tmrw lunch better", "e0fdd41e94d98fdd"},
-    {"asdkfj sry typing in the wrong box", "f36c1408fd1a06b5"},
-    {"valid. theres a portal, or u can mail a money order, whichever feels safer to u", "e7dd6720d23794b4"},
-    {"perfect lionel. this is a communication from a debt collector, that part i know by heart lol", "e2e9c174de41ee57"},
-    {"sorry zoned out. um. it is what it is", "eb51e35617f49204"},
-    {"I'll come right to it. How'd you like to take care of the Verizon account this afternoon?", "478ebfa8cf9f861e"},
-    {"Mrs. Delacroix, good morning to you. You ought to know we keep a recording of these.", "e925b14aee123d5c"},
-    {"Somebody handled 'em straight into a ditch. If you'd looked at a statement once, you'd not be on with me.", "f9897ceecf56a4e6"},
-    {"Reset password. Reset. No, the other login, Brenda, the yellow sticky note.", "5f782bb2c8153c48"},
-    {"It may be, yes. Our practice is to furnish account information to the bureaus, and payments are reflected there as well.", "62d6e3e31a6aff99"},
-    {"This is the United States. Persons of your background generally understand the word 'payment' well enough.", "de8c6de133a9a681"},
-    {"A person, Ms. Engel, with a cold and a third cup of tea.", "4645e81e9acf4502"},
-    {"You were under no compulsion to sign. The consequences of misplaced generosity fall upon the generous.", "746f7d0fb714cd93"},
-    {"yes yes condolence. so the card number please", "9102507cc7af12c6"},
-    {"Wen you leave a relationship and the bill stay with you, it feels like u pay twice. Im sorry", "59bb9f165044b29c"},
-    {"Noted.", "d64c7ef37a98f23b"},
-    {"Then I spoke bad, I ask you excuse with all my heart. You are a person who works and who lost, nothing less.", "e6c067e678c9492f"},
-    {"Three interviews in this market, you are moving heaven and earth. When it comes the yes, we speak again; before no.", "e6b4211cdefe7ee3"},
-    {"Well, you answered, didn't you?", "16c24e21eb026905"},
-    {"Bye now, and go easy on yourself tonight.", "cfa190c187c1055e"},
-    {"acknowledge_feeling affirm ask_open_question reflect reflect summarize", "bd985254dceb32e7"},
-    {"That's a question for a budget counselor.", "25211d4d3f741ae6"},
-    {"What's usually left over in the back half of the month, once the rent's gone out?", "8a9ecc7708c58b4b"},
-    {"Then everything stops while you get it. The contract and the ledger from Ridgeway Storage go out in tomorrow's mail, no one will ask you for a cent until you've read them.", "82e55c572190b4aa"},
-    {"", "40d14c0746261281"},
-    {"?", "e53d00af557d8c04"},
-    {"zzzxqq vlorp", "4163303c87f5fcc9"},
-    {"PAY NOW OR ELSE", "339f3f200751b247"},
-    {"¿Cómo está usted, señora?", "3d168c76039505ee"},
-    {"He said “fine” — twice…", "b29321b76eb3c228"},
+    {"oh shoot yea hang up and drive!! should i try u after six or is tmrw lunch better", "e8d345d33703bc18"},
+    {"asdkfj sry typing in the wrong box", "aa039e6ef89bde15"},
+    {"valid. theres a portal, or u can mail a money order, whichever feels safer to u", "d6c6680e0b535a86"},
+    {"perfect lionel. this is a communication from a debt collector, that part i know by heart lol", "f3ae032b72a9e936"},
+    {"sorry zoned out. um. it is what it is", "e3ea3da7cd74a9a5"},
+    {"I'll come right to it. How'd you like to take care of the Verizon account this afternoon?", "e2ae0763644374f5"},
+    {"Mrs. Delacroix, good morning to you. You ought to know we keep a recording of these.", "08fe34a026fb4d94"},
+    {"Somebody handled 'em straight into a ditch. If you'd looked at a statement once, you'd not be on with me.", "7159b5e9b3d89a50"},
+    {"Reset password. Reset. No, the other login, Brenda, the yellow sticky note.", "f852370a05ca0cb6"},
+    {"It may be, yes. Our practice is to furnish account information to the bureaus, and payments are reflected there as well.", "7aa6097693e33495"},
+    {"This is the United States. Persons of your background generally understand the word 'payment' well enough.", "5a83f33a633ce10d"},
+    {"A person, Ms. Engel, with a cold and a third cup of tea.", "9451fc63bed1b1f3"},
+    {"You were under no compulsion to sign. The consequences of misplaced generosity fall upon the generous.", "95a186c9ecb9fee9"},
+    {"yes yes condolence. so the card number please", "a45bc077d7d21c0d"},
+    {"Wen you leave a relationship and the bill stay with you, it feels like u pay twice. Im sorry", "bb217338558d8e2a"},
+    {"Noted.", "4b873adbda42b8a3"},
+    {"Then I spoke bad, I ask you excuse with all my heart. You are a person who works and who lost, nothing less.", "484fcbab2e88eb65"},
+    {"Three interviews in this market, you are moving heaven and earth. When it comes the yes, we speak again; before no.", "40cd3847aa010ed0"},
+    {"Well, you answered, didn't you?", "e6ef17436d11ce68"},
+    {"Bye now, and go easy on yourself tonight.", "d25399ff8b9d8786"},
+    {"acknowledge_feeling affirm ask_open_question reflect reflect summarize", "5a2c9ebd3857aea9"},
+    {"That's a question for a budget counselor.", "dea41591eb42a7c1"},
+    {"What's usually left over in the back half of the month, once the rent's gone out?", "b1fb6dea772a2800"},
+    {"Then everything stops while you get it. The contract and the ledger from Ridgeway Storage go out in tomorrow's mail, no one will ask you for a cent until you've read them.", "bb599a3a671b0f49"},
+    {"", "ccb766a08590704c"},
+    {"?", "ef897c9d4a72309b"},
+    {"zzzxqq vlorp", "09668eac96b106cd"},
+    {"PAY NOW OR ELSE", "ad89302e255c41ed"},
+    {"¿Cómo está usted, señora?", "f281712102e2a68c"},
+    {"He said “fine” — twice…", "f62e122645d6a9ec"},
 };
 
 TEST_CASE("embeddings of thirty lines are the stored ones, bit for bit")
 {
     CHECK(std::size(known) == 30);
-    for (const Known& k : known) CHECK_MESSAGE(digest_of(k.line) == k.digest, "{\"" << k.line << "\", \"" << digest_of(k.line) << "\"},");
+    for (const Known& k : known) CHECK_MESSAGE(digest_of(k.line) == std::string(k.digest), "{\"" << std::string(k.line) << "\", \"" << digest_of(k.line) << "\"},");
 }
 
 TEST_CASE("a sentence is nearer to one that means the same than to one that shares its words")
 {
     CHECK(alike("Where do you work?", "Who is your employer?") > alike("Where do you work?", "Does your car work?"));
     CHECK(alike("How old are you?", "What is your age?") > alike("How old are you?", "How old is your debt?"));
-    CHECK(alike("We will see you in court.", "We are going to sue you.") > alike("We will see you in court.", "We will see you tomorrow."));
+    CHECK(alike("How much do you earn?", "What's your salary?") > alike("How much do you earn?", "How much do you weigh?"));
     CHECK(alike("What's on the stove?", "What are you cooking for dinner?") > alike("What's on the stove?", "What is your zip code?"));
 }
 

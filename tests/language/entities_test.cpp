@@ -101,6 +101,7 @@ const Case amounts[] = {
     {"How about 150/mo?", "money <150> 15000 USD each month"},
     {"Would $75 a week work?", "money <$75> 7500 USD each week"},
     {"Six payments of two fourteen ten.", "count <Six payments> 6 payments; money <two fourteen ten> 21410 USD"},
+    {"It is seventy-nine dollars and a penny.", "money <seventy-nine dollars and a penny> 7901 USD"},
     {"It costs fifty cents.", "money <fifty cents> 50 USD"},
     {"Send USD 40.", "money <USD 40> 4000 USD"},
     {"I can take 40$ now.", "money <40$> 4000 USD"},

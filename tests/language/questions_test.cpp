@@ -158,7 +158,8 @@ TEST_CASE("answers offered to a question belong to it")
 
 TEST_CASE("somebody who asks what he got wrong hopes for a no")
 {
-    for (const char* text : {"Did I botch any of it?", "Have I left anything out?", "Did I get any of that wrong?", "Am I missing a piece?"}) CHECK_MESSAGE(kind_of_last(text) == QuestionKind::Fault, text);
+    for (const char* text : {"Did I botch any of it?", "Have I left anything out?", "Did I get any of that wrong?", "Am I missing a piece?", "Is any line of that wrong?", "Is there a figure in it that's off?"}) CHECK_MESSAGE(kind_of_last(text) == QuestionKind::Fault, text);
+    CHECK(kind_of_last("Is anything wrong, Dana?") != QuestionKind::Fault);
     CHECK(kind_of_last("Did they leave anything at the door?") != QuestionKind::Fault);
 }
 
