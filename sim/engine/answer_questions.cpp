@@ -211,7 +211,8 @@ int points_to_follow_up(const Speech& s, const QuestionAsked& q)
 
 bool offers_a_choice(const Speech& s, const QuestionAsked& q)
 {
-    return !s.reading.caught.first.empty() && !s.reading.caught.second.empty() && &q == &s.reading.questions.back();
+    const Caught& caught = s.reading.caught;
+    return (q.offers_else || (!caught.first.empty() && !caught.second.empty())) && &q == &s.reading.questions.back();
 }
 
 // What one question is answered by.
@@ -266,7 +267,7 @@ bool reads_a_number_back(Speech& s, const Asked& asked)
 // Answers one question; whether anything was said.
 bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, bool terms_answered)
 {
-    constexpr int plainly = 700, choice_before = 900;  // thousandths
+    constexpr int plainly = 700, sure_of_it = 850, choice_before = 900;  // thousandths
     if (is_settled(s, asked, answered_before, terms_answered)) return false;
     if (give_leave(s, asked) || reads_a_number_back(s, asked)) return true;
     int best = 0;
@@ -275,7 +276,8 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     const bool second = follows_an_answer(s);  // what follows an answer had better be right: a stray line behind it sounds like two people
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
-    if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < choice_before && hers < choice_before && choose_between(s)) return true;
+    const int before_choice = asked.question && asked.question->offers_else ? sure_of_it : choice_before;
+    if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
     const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
     if (follows > best && follows > hers && (!second || follows >= second_may)) {

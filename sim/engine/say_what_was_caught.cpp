@@ -63,7 +63,8 @@ bool keeps_to_herself(Speech& s, const QuestionAsked& question)
 bool choose_between(Speech& speech)
 {
     const Caught& caught = speech.reading.caught;
-    if (caught.first.empty() || caught.second.empty() || speech.reading.foreign || speech.reading.noise) return false;
+    if (speech.reading.foreign || speech.reading.noise) return false;
+    if (caught.first.empty() || caught.second.empty()) return !speech.reading.questions.empty() && speech.reading.questions.back().offers_else && speech.say(draw_chance(speech.next.seed, speech.next.turn, "choice", 600) ? "choice.first" : "choice.second");
     const bool first = draw_chance(speech.next.seed, speech.next.turn, "choice", 400);
     const std::string& option = first ? caught.first : caught.second;
     speech.set_slot("choice", option);

@@ -11,6 +11,22 @@
 namespace callwright {
 namespace {
 
+// "Have you a pencil, or shall I post it to you?", "or would you rather think it over first?": whatever stands before, one of the two is wanted.
+bool offers_something_else(const Normalised& text, const Clause& sentence)
+{
+    for (int at = sentence.begin + 1; at + 2 < sentence.end; ++at) {
+        if (word(text, at) != "or") continue;
+        int i = at + 1;
+        while (i < sentence.end && among(word(text, i), {",", "then", "maybe", "perhaps", "else", "is"})) ++i;
+        const std::string &one = word(text, i), &two = word(text, i + 1), &three = word(text, i + 2);
+        const bool caller_would = among(one, {"should", "shall", "can", "could", "may", "must"}) && among(two, {"i", "we"});
+        const bool she_would = one == "would" && two == "you" && among(three, {"rather", "prefer", "sooner"});
+        const bool easier = (among(one, {"would", "it"}) && among(two, {"it", "that", "be"}) && among(three, {"be", "easier", "better", "kinder"})) || among(one, {"better", "easier"}) || (one == "it" && among(two, {"better", "easier"}));
+        if (caller_would || she_would || easier) return true;
+    }
+    return false;
+}
+
 // "Is any line of that wrong?", "is there a figure in it that's off?"; "is anything wrong?" asks how she is.
 bool asks_what_is_wrong_in_it(const Normalised& text, const Clause& clause)
 {
@@ -214,6 +230,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         question.refers = refers_back(text, *asks);
         find_follow_up(text, *asks, sentence, context, pack, question);
         question.area = area_of(text, sentence, entities, context, pack);
+        question.offers_else = offers_something_else(text, sentence);
         questions.push_back(question);
     }
     return questions;

@@ -82,6 +82,7 @@ struct QuestionAsked {
     std::string follow_up; // the nearest question that her last lines invite, by name: "topic.pets#2.follow#0"; "" if there is none
     int follows = 0;       // how near it is, thousandths of likeness
     std::string area;      // what group of subjects it is about, "family", though none of them need be sure; "" if none stands out
+    bool offers_else = false;  // "..., or shall I post it to you?": one of two things is wanted
 
     bool operator==(const QuestionAsked&) const = default;
 };

@@ -127,6 +127,12 @@ TEST_CASE("a count read back one short is wrong, unless the last payment is name
     CHECK(count_is_right("So to confirm what we agreed: six payments of $214.10, the first on December 4th. Is that right?"));
 }
 
+TEST_CASE("of two things that are offered one is taken")
+{
+    RunningCall call = told_the_balance();
+    CHECK(spoke(say(call, "Should we look at the ledger together, or would you rather go over it alone first?"), "choice."));
+}
+
 TEST_CASE("what is asked in the same breath as the goodbye is answered before it")
 {
     RunningCall call = told_the_balance();

@@ -156,6 +156,13 @@ TEST_CASE("answers offered to a question belong to it")
     CHECK(read_line("Did you pay it? Is there a receipt?").questions.size() == 2);
 }
 
+TEST_CASE("what is offered instead is heard, whatever stands before it; how things are is no offer")
+{
+    const auto offers = [](const char* text) { return read_line(text).questions.back().offers_else; };
+    for (const char* text : {"Have you a pencil, or shall I post it to you?", "Would you like to question it, or would you rather think it over first?", "Is this an okay morning for it, or would it be easier if I rang another day?", "Can you talk now, or is it better I call in the evening?"}) CHECK_MESSAGE(offers(text), text);
+    for (const char* text : {"Is it a boy or a girl?", "Is there some money coming in now, a wage, or a pay for being sick?", "Did you meet him, or did somebody ask you about him?"}) CHECK_FALSE_MESSAGE(offers(text), text);
+}
+
 TEST_CASE("somebody who asks what he got wrong hopes for a no")
 {
     for (const char* text : {"Did I botch any of it?", "Have I left anything out?", "Did I get any of that wrong?", "Am I missing a piece?", "Is any line of that wrong?", "Is there a figure in it that's off?"}) CHECK_MESSAGE(kind_of_last(text) == QuestionKind::Fault, text);
