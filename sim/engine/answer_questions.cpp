@@ -103,8 +103,7 @@ const TopicHit* best_guess(const Reading& r)
     return best != r.topics.end() && best->asked && best->confidence >= guess ? &*best : nullptr;
 }
 
-// One of her answers was written for just this question, though the subject is a guess. Nine of ten such answers were right on lines of two writers
-// the pack had not seen.
+// One of her answers was written for just this question, though the subject is a guess.
 bool is_written_for(const Speech& s, const TopicId& topic)
 {
     constexpr int written_for_it = 570;  // likeness, thousandths
@@ -197,8 +196,8 @@ int points_to_her_words(const Speech& s, const QuestionAsked& q)
     return 0;
 }
 
-// How plainly it is a question that her last lines invite. Of strangers' questions the answer was right for about half between 600 and 660: better than
-// going on with what she said, which fits one in three; for four in five above.
+// How plainly it is a question that her last lines invite. The cuts were measured with an encoder that was here before, whose scale of likeness this
+// one's is laid on: of strangers' questions the answer was right for about half between 600 and 660, for four in five above.
 int points_to_follow_up(const Speech& s, const QuestionAsked& q)
 {
     const bool of_who_it_is = q.follow_up.compare(0, 7, "verify.") == 0 || q.follow_up.compare(0, 8, "opening.") == 0;

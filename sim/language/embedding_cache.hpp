@@ -1,5 +1,5 @@
 #pragma once
-// The embeddings of authored lines, kept between runs: there are thousands, and each takes a millisecond.
+// The embeddings of authored lines, kept between runs: there are thousands, and each takes milliseconds.
 
 #include <map>
 #include <string>

@@ -23,13 +23,6 @@ inline double exp(double x)
     return std::ldexp(sum, power);  // exact
 }
 
-inline double tanh(double x)
-{
-    if (x > 20.0) return 1.0;
-    if (x < -20.0) return -1.0;
-    return 1.0 - 2.0 / (exp(2.0 * x) + 1.0);
-}
-
 // For x above 0, good to 1e-15.
 inline double logarithm(double x)
 {

@@ -23,10 +23,11 @@ bool is_mark(char32_t p)
 // The letter without its accent, of Latin-1; other points as they are. Only small letters are asked about.
 char32_t bare(char32_t p)
 {
-    constexpr std::string_view letters = "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";  // U+00E0 to U+00FF; a zero: it has no bare form
+    constexpr std::string_view letters = "aaaaaa-ceeeeiiii-nooooo--uuuuy-y";  // U+00E0 to U+00FF; a dash: it has no bare form
+    static_assert(letters.size() == 32);
     if (p < 0xE0 || p > 0xFF) return p;
     const char letter = letters[p - 0xE0];
-    return letter == 0 ? p : static_cast<char32_t>(letter);
+    return letter == '-' ? p : static_cast<char32_t>(letter);
 }
 
 std::vector<std::string> words_of(std::string_view text)
@@ -55,7 +56,7 @@ void WordPieces::add(std::string piece)
     pieces_.try_emplace(std::move(piece), static_cast<uint32_t>(count_++));
 }
 
-uint32_t WordPieces::mark(std::string_view piece) const
+uint32_t WordPieces::number_of(std::string_view piece) const
 {
     const auto found = pieces_.find(piece);
     return found == pieces_.end() ? 0 : found->second;
@@ -71,7 +72,7 @@ void WordPieces::cut_word(const std::string& word, std::vector<uint32_t>& pieces
         while (length > 0 && (found = pieces_.find(opening + word.substr(at, length))) == pieces_.end()) --length;
         if (length == 0) {
             pieces.resize(before);
-            pieces.push_back(mark("[UNK]"));
+            pieces.push_back(number_of("[UNK]"));
             return;
         }
         pieces.push_back(found->second);
@@ -81,13 +82,13 @@ void WordPieces::cut_word(const std::string& word, std::vector<uint32_t>& pieces
 
 std::vector<uint32_t> WordPieces::cut(std::string_view text) const
 {
-    std::vector<uint32_t> pieces = {mark("[CLS]")};
+    std::vector<uint32_t> pieces = {number_of("[CLS]")};
     for (const std::string& word : words_of(text)) {
         cut_word(word, pieces);
         if (pieces.size() >= most) break;
     }
     pieces.resize(std::min(pieces.size(), most - 1));
-    pieces.push_back(mark("[SEP]"));
+    pieces.push_back(number_of("[SEP]"));
     return pieces;
 }
 

@@ -24,7 +24,7 @@ private:
         size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
     };
 
-    uint32_t mark(std::string_view piece) const;
+    uint32_t number_of(std::string_view piece) const;
     void cut_word(const std::string& word, std::vector<uint32_t>& pieces) const;
 
     std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> pieces_;  // looked up only, never walked

@@ -90,6 +90,7 @@ TEST_CASE("a sentence is like itself and spaces do not change it")
 {
     CHECK(alike("I hear you.", "I hear you.") == 1000);
     CHECK(encoder().embed("  I   hear\tyou.\n") == encoder().embed("I hear you."));
+    CHECK(encoder().embed("S\u00ED, ma\u00F1ana. \u00C7a va?") == encoder().embed("si, manana. ca va?"));
 }
 
 TEST_CASE("empty, odd and endless text is harmless")
