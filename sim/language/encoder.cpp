@@ -8,6 +8,8 @@
 #include "language/encoder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <mutex>
 #include <vector>
@@ -39,14 +41,27 @@ struct WholeRows {
     std::vector<int16_t> values;
 };
 
+// The largest size of `width` numbers, a multiple of eight; eight at a time, since a largest does not depend on the order.
+float largest_of(const float* x, int width)
+{
+    constexpr int at_once = 8;
+    std::array<float, at_once> largest;
+    largest.fill(1e-20f);
+    for (int i = 0; i < width; i += at_once)
+        for (int lane = 0; lane < at_once; ++lane) {
+            const float size = std::fabs(x[i + lane]);
+            largest[static_cast<size_t>(lane)] = size > largest[static_cast<size_t>(lane)] ? size : largest[static_cast<size_t>(lane)];
+        }
+    return *std::max_element(largest.begin(), largest.end());
+}
+
 WholeRows whole(const Rows& in)
 {
     const size_t rows = (static_cast<size_t>(in.count) + rows_at_once - 1) / rows_at_once * rows_at_once;
     WholeRows out{std::vector<float>(rows), std::vector<int16_t>(rows * static_cast<size_t>(in.width))};
     for (int r = 0; r < in.count; ++r) {
         const float* x = in.row(r);
-        float largest = 1e-20f;
-        for (int i = 0; i < in.width; ++i) largest = std::max(largest, x[i] < 0 ? -x[i] : x[i]);
+        const float largest = largest_of(x, in.width);
         const float factor = largest_input / largest;
         int16_t* y = out.values.data() + static_cast<size_t>(r) * static_cast<size_t>(in.width);
         for (int i = 0; i < in.width; ++i) y[i] = static_cast<int16_t>(exact::rounded(x[i] * factor));

@@ -49,7 +49,7 @@ inline double error_function(double x)
     return 1.1283791670955126 * exp(-x * x) * sum;
 }
 
-inline int32_t rounded(float x) { return static_cast<int32_t>(x >= 0.0f ? x + 0.5f : x - 0.5f); }
+inline int32_t rounded(float x) { return static_cast<int32_t>(x + std::copysign(0.5f, x)); }  // halves away from 0; without a branch, so that many are rounded at once
 
 inline int64_t square_root(int64_t x)  // the whole part
 {
