@@ -71,19 +71,20 @@ Walk walk(ImGuiID id, const char* key);
 inline constexpr int far_away = 1 << 20;
 
 // How somebody took a call, turn by turn.
+inline constexpr float no_value = -1;
 enum class Marker { None, Good, Bad };
 
 struct CurvePoint {
     int turn = 0;
-    float one = 0, other = 0;  // 0 to 1
+    float one = 0, other = 0;  // 0 to 1; `no_value` after a line has ended
     Marker marker = Marker::None;
     std::string tip;
 
     bool operator==(const CurvePoint&) const = default;
 };
 
-// The turn that was chosen by mouse or keyboard.
-std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size);
+// The turn that was chosen by mouse or keyboard. `choosing` is false where it only tells.
+std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size, bool choosing = true);
 float curve_legend_width(const std::string& one, const std::string& other);
 void curve_legend(const std::string& one, const std::string& other, float right);
 

@@ -1,6 +1,7 @@
 #include "window/compare_screen.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/interface_text.hpp"
 #include "base/turn_number.hpp"
@@ -89,6 +90,20 @@ int mood_between(const CompareSource& s)
     return by >= a_little ? 1 : by <= -a_little ? -1 : 0;
 }
 
+// Trust after each turn of both calls; where one is over, its line ends.
+std::vector<CurvePoint> curves_of(const CompareSource& s)
+{
+    const auto trust_at = [](const DebriefSource& of, size_t i) { return i < of.transcript.size() ? static_cast<float>(of.transcript[i].persona.trust) / 100'000 : no_value; };
+    const auto said = [](float trust) { return trust < 0 ? interface_text("compare.over") : number(std::lround(trust * 100)); };
+    std::vector<CurvePoint> points;
+    for (size_t i = 0; i < std::max(s.before.transcript.size(), s.after.transcript.size()); ++i) {
+        const int turn = static_cast<int>(i) + 1;
+        const float first = trust_at(s.before, i), now = trust_at(s.after, i);
+        points.push_back({turn, now, first, Marker::None, interface_text("compare.trust_tip", {{"turn", turn_text(turn)}, {"before", said(first)}, {"after", said(now)}})});
+    }
+    return points;
+}
+
 }  // namespace
 
 CompareScreen compare_screen(const CompareSource& s)
@@ -100,6 +115,9 @@ CompareScreen compare_screen(const CompareSource& s)
     screen.subtitle = interface_text("compare.subtitle", {{"name", s.after.content.persona.name.full}, {"before", number(s.before.call)}, {"after", number(s.after.call)}});
     screen.before = side_shown(s.before, screen.turn, "compare.before", "compare.nothing_before");
     screen.after = side_shown(s.after, screen.turn, "compare.after", "compare.nothing_after");
+    if (const Turn* heard = turn_of(s.before, screen.turn - 1); heard && !heard->line.empty()) screen.heard = interface_text("compare.heard", {{"name", name}, {"line", heard->line}});
+    screen.curve_title = interface_text("compare.curve", {{"name", name}});
+    screen.curve = curves_of(s);
     screen.goes_on = s.after.end.ended == EndReason::Open;
     if (!screen.goes_on) screen.scores = scores_of(s.comparison);
     screen.changes = changes_of(s);

@@ -43,7 +43,10 @@ struct ChangeShown {
 struct CompareScreen {
     std::string title, subtitle;
     int turn = 0;
+    std::string heard;                 // what she had said before this turn; "" at the beginning
     SideShown before, after;
+    std::string curve_title;
+    std::vector<CurvePoint> curve;     // trust after each turn: `one` in this try, `other` in the first
     std::vector<ScoreChange> scores;   // empty while the second call goes on
     std::vector<ChangeShown> changes;  // good ones first
     std::string nothing;               // said when neither scores nor checks changed

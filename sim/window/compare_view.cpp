@@ -163,6 +163,23 @@ void draw_changes(const CompareScreen& screen, float width)
     end_card();
 }
 
+// Where the calls part and how each went on.
+void draw_curves(const CompareScreen& screen, float width)
+{
+    begin_card("compare.curve", {width, 0});
+    const float inner = card_inner_width();
+    const std::string now = interface_text("compare.this_line"), first = interface_text("compare.first_line");
+    const float left = ImGui::GetCursorPosX(), right = ImGui::GetCursorScreenPos().x + inner;
+    label(screen.curve_title, Type::Strong, theme().palette.text);
+    const bool beside = measured(screen.curve_title, Type::Strong).x + curve_legend_width(now, first) + theme().px(16) <= inner;
+    if (beside) ImGui::SameLine(left);
+    else gap(4);
+    curve_legend(now, first, beside ? right : ImGui::GetCursorScreenPos().x + curve_legend_width(now, first));
+    gap(8);
+    curve("compare.curve.points", screen.curve, screen.turn, {inner, theme().px(144)}, false);
+    end_card();
+}
+
 struct Offered {
     const char* key;
     std::string text;
@@ -221,9 +238,17 @@ std::optional<CompareRequest> draw_compare_view(const CompareScreen& screen)
     const float width = ImGui::GetContentRegionAvail().x;
     const Request request = draw_heading(screen, width);
     gap(page_gap);
+    if (!screen.heard.empty()) {
+        prose(screen.heard, Type::Body, theme().palette.text, width);
+        gap(page_gap);
+    }
     draw_sides(screen, width);
     gap(page_gap);
     draw_changes(screen, width);
+    if (screen.curve.size() > 1) {
+        gap(page_gap);
+        draw_curves(screen, width);
+    }
     end_scroll();
     return request;
 }

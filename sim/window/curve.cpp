@@ -31,9 +31,13 @@ struct Plot {
 void draw_line(const Plot& plot, const std::vector<CurvePoint>& points, float CurvePoint::*value, Colour colour, float thick)
 {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    for (size_t i = 0; i < points.size(); ++i) draw.PathLineTo({plot.x(i), plot.y(points[i].*value)});
+    size_t last = 0;
+    for (size_t i = 0; i < points.size() && points[i].*value >= 0; ++i) {
+        draw.PathLineTo({plot.x(i), plot.y(points[i].*value)});
+        last = i;
+    }
     draw.PathStroke(colour, 0, thick);
-    if (points.size() == 1) draw.AddCircleFilled({plot.x(0), plot.y(points[0].*value)}, thick, colour);
+    if (last == 0 && !points.empty() && points[0].*value >= 0) draw.AddCircleFilled({plot.x(0), plot.y(points[0].*value)}, thick, colour);
 }
 
 void draw_marker(ImVec2 at, Marker marker, float radius)
@@ -89,7 +93,7 @@ void draw_plot(const Plot& plot, const std::vector<CurvePoint>& points, size_t c
 
 }  // namespace
 
-std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size)
+std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size, bool choosing)
 {
     const Theme& t = theme();
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -118,7 +122,7 @@ std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points,
     draw_plot(plot, points, at, under, box.Max.y - numbers);
     if (focus::shows(id)) window->DrawList->AddRect(box.Min, box.Max, t.palette.focus, t.px(8), 0, t.px(2));
     if (hovered) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (choosing) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         tooltip_now(points[under].tip);
     }
     return turn;
