@@ -263,6 +263,13 @@ bool reads_a_number_back(Speech& s, const Asked& asked)
     return asks && given && s.can_say("say_back.number") && s.say("say_back.number");
 }
 
+// What the question is about more plainly than about her last words, and what was answered with the terms already.
+bool is_about_something_settled(const Speech& s, const Asked& asked, int follows)
+{
+    if (!asked.question || !asked.subjects.empty()) return false;
+    return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.span.overlaps(asked.question->span) && t.confidence > follows; });
+}
+
 // Answers one question; whether anything was said.
 bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, bool terms_answered)
 {
@@ -279,6 +286,7 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
     const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
+    if (second && is_about_something_settled(s, asked, follows)) return false;
     if (follows > best && follows > hers && (!second || follows >= second_may)) {
         for (const TopicHit& t : asked.subjects)
             if (t.sure()) s.next.topics_asked[t.topic].push_back(s.next.turn);

@@ -141,6 +141,7 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     ReadContext context;
     context.said_before = state.last_line;
     context.now = state.now;
+    context.payday = content.scenario.paydays.next_from(state.now.date);
     context.names = {content.persona.name.full, content.persona.name.first, content.persona.name.formal, content.scenario.account.firm, content.scenario.account.creditor};
     context.topics_open = state.topics_open;
     context.subjects = &content.subjects;

@@ -59,6 +59,14 @@ bool demands_first(const EffectCauses& c)
     return r.surely("request_payment") && c.before.persona.openness < 35'000 && !listened && !r.likely("ask_reason") && !r.likely("ask_open_question");
 }
 
+// "It wasn't enough for both." "Okay, I understand. Can you pay the full amount today?": asked for the whole, past what was told in that very line.
+bool demands_past_what_was_told(const EffectCauses& c)
+{
+    const Reading& r = c.reading;
+    if (!r.surely("request_payment") || !r.has_cue("whole_sum") || r.empathy > 0 || r.shared > 0 || r.likely("ask_ability")) return false;
+    return std::any_of(c.before.facts.begin(), c.before.facts.end(), [&](const auto& fact) { return fact.second.stage >= FactStage::Hinted && fact.second.turn == c.before.turn; });
+}
+
 // Of what she can say to it, something not said yet suits the question better than what she said: it is another question about the same subject.
 bool asks_something_new(const EffectCauses& c, const TopicId& topic)
 {
@@ -206,7 +214,7 @@ void add_harm(const EffectCauses& c, Effects& out)
     out.add(asks_closed(r), EffectKind::Cq);
     out.add(questions_asked(r) >= 3, EffectKind::Stack);
     out.add(asks_again(c), EffectKind::Repeat);
-    out.add(demands_first(c) || (r.surely("pressure_urgency") && !threat) || part(r, EmpathyPartKind::ButTurn), EffectKind::Demand, act_span(r, {"request_payment", "pressure_urgency"}));
+    out.add(demands_first(c) || demands_past_what_was_told(c) || (r.surely("pressure_urgency") && !threat) || part(r, EmpathyPartKind::ButTurn), EffectKind::Demand, act_span(r, {"request_payment", "pressure_urgency"}));
     out.add(lecture && !attack, EffectKind::Persuade, lecture ? lecture->span : Span{});
     out.add(passes_over(c) && !threat && !attack, EffectKind::Ignore);
     out.add(std::any_of(c.figures.begin(), c.figures.end(), [](const FigureCheck& f) { return !f.right && f.what != "offer_authority"; }), EffectKind::Error);

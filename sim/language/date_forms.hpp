@@ -14,6 +14,7 @@ int weekday_number(const CivilDate& on);  // Monday is 1
 CivilDate coming(const CivilDate& today, int wanted);  // the weekday after today
 CivilDate shifted_weekday(const CivilDate& today, int wanted, int weeks);  // this, next or last Friday
 
+Maybe payday_at(const Pieces& pieces, int i);         // "on your payday", "the day after you get paid"
 Maybe relative_day_at(const Pieces& pieces, int i);   // "today", "the day after tomorrow"
 Maybe counted_from_at(const Pieces& pieces, int i);   // "in two weeks", "a month ago"
 Maybe shifted_at(const Pieces& pieces, int i);        // "next week", "last September"

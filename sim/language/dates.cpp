@@ -184,7 +184,7 @@ Maybe date_at(const Pieces& pieces, int i)
     if (pieces.sign(i - 1, "$")) return std::nullopt;
     using Form = Maybe (*)(const Pieces&, int);
     constexpr Form forms[] = {iso_date_at,   slash_date_at,    nth_weekday_at, recurring_at, counted_from_at,
-                              relative_day_at, shifted_at, part_of_month_at, weekday_at};
+                              payday_at, relative_day_at, shifted_at, part_of_month_at, weekday_at};
     for (const Form form : forms) {
         if (Maybe match = form(pieces, i)) return match;
     }

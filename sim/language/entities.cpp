@@ -65,7 +65,7 @@ bool may_start_value(const Pieces& pieces, int i)
                meaning.is(Role::Half) ||
            meaning.is(Role::Quarter) || meaning.is(Role::End) || meaning.is(Role::Start) || meaning.is(Role::Early) ||
                meaning.is(Role::Middle) ||
-           meaning.is(Role::Late) || meaning.is(Role::Sign) || meaning.is(Role::Oh) || meaning.unit == Unit::Day;
+           meaning.is(Role::Late) || meaning.is(Role::Sign) || meaning.is(Role::Oh) || meaning.unit == Unit::Day || meaning.is(Role::Own) || meaning.is(Role::Payday);
 }
 
 // "$1,824.60... sorry, $1,284.60": the first was taken back in the same breath.
@@ -120,9 +120,9 @@ Found found(const Pieces& pieces, EntityType type, int begin, int end)
     return out;
 }
 
-std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, const NumberWords& words)
+std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, const NumberWords& words, std::optional<CivilDate> payday)
 {
-    const Pieces pieces(text, now, words);
+    const Pieces pieces(text, now, words, payday);
     std::vector<Found> values;
     for (int i = 0; i < pieces.size();) {
         if (const int passed = never_a_value(pieces, i); passed > 0) {

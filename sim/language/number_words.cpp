@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, static_cast<size_t>(Role::Count_)> role_n
     "ambiguous_weekday", "month_before", "pronoun", "be", "year_before", "past", "future", "birth", "sign", "point", "since",
     "person", "money_verb", "money_noun",
     "money_before", "follow", "date_follow", "day_before", "not_money_before", "identifier", "identifier_last", "identifier_filler",
-    "amount_words", "off", "on", "twice", "week", "age", "repair", "rough", "any_time", "card", "paid"};
+    "amount_words", "off", "on", "twice", "week", "age", "repair", "rough", "any_time", "card", "paid", "payday", "own", "gets"};
 
 Unit unit_named(std::string_view name)
 {

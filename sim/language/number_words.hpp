@@ -21,7 +21,7 @@ enum class Role {
     DurationAdjective, AmbiguousMonth, AmbiguousWeekday, MonthBefore, Pronoun, Be, YearBefore, Past, Future, Birth, Sign, Point, Since, Person,
     MoneyVerb,
     MoneyNoun, MoneyBefore, Follow, DateFollow, DayBefore, NotMoneyBefore, Identifier, IdentifierLast, IdentifierFiller, AmountWords,
-    Off, On, Twice, Week, Age, Repair, Rough, AnyTime, Card, Paid,
+    Off, On, Twice, Week, Age, Repair, Rough, AnyTime, Card, Paid, Payday, Own, Gets,
     Count_
 };
 

@@ -98,8 +98,8 @@ size_t sign_length(std::string_view raw, size_t at)
 
 }  // namespace
 
-Pieces::Pieces(const Normalised& text, const CivilTime& now, const NumberWords& words)
-    : now_(now), words_(words), original_(text.original)
+Pieces::Pieces(const Normalised& text, const CivilTime& now, const NumberWords& words, std::optional<CivilDate> payday)
+    : now_(now), payday_(payday), words_(words), original_(text.original)
 {
     end_.meaning = &words_.meaning("");
     pieces_.reserve(text.tokens.size() + text.tokens.size() / 4 + 8);

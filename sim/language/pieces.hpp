@@ -30,7 +30,7 @@ struct Piece {
 // The pieces of a reply and what is around them. Any index is allowed; outside there is an End piece.
 class Pieces {
 public:
-    Pieces(const Normalised& text, const CivilTime& now, const NumberWords& words);
+    Pieces(const Normalised& text, const CivilTime& now, const NumberWords& words, std::optional<CivilDate> payday = {});
 
     int size() const { return static_cast<int>(pieces_.size()); }
     const Piece& at(int i) const;
@@ -45,6 +45,7 @@ public:
     Span span(int begin, int end) const;   // of pieces [begin, end)
 
     const CivilTime& now() const { return now_; }
+    const std::optional<CivilDate>& payday() const { return payday_; }  // hers, the next to come
     const NumberWords& words() const { return words_; }
     bool tells_amounts() const { return tells_amounts_; }  // the reply speaks of money anywhere
     const std::string& original() const { return original_; }
@@ -57,6 +58,7 @@ private:
     std::vector<Piece> pieces_;
     Piece end_;
     const CivilTime now_;
+    const std::optional<CivilDate> payday_;
     const NumberWords& words_;
     const std::string& original_;
     bool tells_amounts_ = false;

@@ -327,7 +327,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     r.silence = is_silence(text);
     if (r.silence) return r;
 
-    r.entities = find_entities(text, context.now, pack.numbers);
+    r.entities = find_entities(text, context.now, pack.numbers, context.payday);
     const std::vector<Clause> clauses = split_clauses(text), sentences = split_sentences(text);
     const CueText cue_words = cue_text(text, r.entities);
     const std::vector<CueMatch> matches = find_cues(pack.cues, cue_words);

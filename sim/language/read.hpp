@@ -22,6 +22,7 @@ struct QuestionWords {
 struct ReadContext {
     std::string said_before;            // the person's last line, "" if none
     CivilTime now;                      // the scenario's clock; relative dates are resolved against it
+    std::optional<CivilDate> payday;    // hers, the next to come, where it is known
     std::vector<std::string> names;     // the person's names, the firm's, the creditor's: "Dana", "Ruiz", "Calder Recovery"
     std::vector<QuestionWords> questions;  // hers that wait for an answer
     std::vector<TopicId> topics_open;   // topics the person just raised: a bare "why?" or "how much?" belongs to them

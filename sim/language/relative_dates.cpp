@@ -117,6 +117,29 @@ CivilDate coming(const CivilDate& today, int wanted)
     return add_days(today, ahead == 0 ? 7 : ahead);
 }
 
+// Where "your next payday" or "you get paid", said from `i` on, ends; `i` if it is not said.
+int after_payday(const Pieces& pieces, int i)
+{
+    int at = i;
+    while (at < i + 2 && (pieces.is(at, Role::Own) || pieces.is(at, Role::The) || pieces.is(at, Role::Next))) ++at;
+    if (pieces.is(at, Role::Payday)) return at + 1;
+    const bool gets_paid = pieces.is(i, Role::Pronoun) && (pieces.is(i + 1, Role::Gets) || pieces.is(i + 1, Role::Be)) && pieces.is(i + 2, Role::Paid);
+    return gets_paid ? i + 3 : i;
+}
+
+Maybe payday_at(const Pieces& pieces, int i)
+{
+    if (!pieces.payday()) return std::nullopt;
+    const int noun = pieces.is(i, Role::The) ? i + 1 : i;
+    const bool names_a_day = pieces.meaning(noun).unit == Unit::Day, day_after = names_a_day && pieces.is(noun + 1, Role::From);
+    const bool led_up_to = pieces.is(i - 1, Role::DayBefore) && !pieces.is(i - 1, Role::Every) && !pieces.is(i - 1, Role::And);
+    const int from = day_after ? noun + 2 : names_a_day ? noun + 1 : i;
+    if (!names_a_day && !led_up_to) return std::nullopt;  // "when is your payday?" names no day
+    const int end = after_payday(pieces, from);
+    if (end == from) return std::nullopt;
+    return day(pieces, i, end, add_days(*pieces.payday(), day_after ? 1 : 0));
+}
+
 // "today", "tomorrow", "the day after tomorrow"
 Maybe relative_day_at(const Pieces& pieces, int i)
 {

@@ -86,7 +86,7 @@ void stages(const CallScreen& screen, float width)
         const ImVec2 size = measured(name, type);
         note_text(name, {x + (each - size.x) / 2, at.y + t.px(12)}, size);
         draw.AddText(t.font(type), t.font(type)->FontSize, {x + (each - size.x) / 2, at.y + t.px(12)}, stage.now || stage.filled >= 1 ? t.palette.text : t.palette.muted, name.c_str());
-        if (stage.now) draw.AddText(t.font(type), t.font(type)->FontSize, {x + (each - size.x) / 2 + 0.6f, at.y + t.px(12)}, t.palette.text, name.c_str());
+        if (stage.now) draw.AddRectFilled({x + (each - size.x) / 2, at.y + t.px(12) + size.y + t.px(1)}, {x + (each + size.x) / 2, at.y + t.px(14) + size.y + t.px(1)}, t.palette.accent);
     }
     ImGui::Dummy({width, stages_height(width)});
 }

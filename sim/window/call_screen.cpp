@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/interface_text.hpp"
+#include "engine/later_call.hpp"
 #include "base/utf8.hpp"
 #include "window/call_words.hpp"
 
@@ -133,7 +134,7 @@ void add_person(CallScreen& s, const RunningCall& call)
     s.initials = initials_of(s.name);
     s.mood = mood_words(call.state().persona, a_minute_ago(call.transcript()));
     s.openness = static_cast<float>(call.state().persona.openness) / 100'000.0f;
-    s.place = interface_text("call.place", {{"number", content.scenario.setting.number}, {"time", clock_time(call.state().now)}, {"they", persona.subject}});
+    s.place = interface_text("call.place", {{"number", content.scenario.setting.number}, {"day", day_in_words(call.state().now.date)}, {"time", clock_time(call.state().now)}, {"they", persona.subject}});
     s.clock = call_clock(call.state().seconds);
 }
 

@@ -7,6 +7,8 @@
 
 #include "window/focus.hpp"
 #include "window/keys.hpp"
+#include "window/text_glyphs.hpp"
+#include "window/text_layout.hpp"
 #include "window/widgets.hpp"
 
 namespace callwright::window {
@@ -15,20 +17,16 @@ namespace {
 // Calls `line` with each line of the wrapped text and its height from the top.
 float each_line(std::string_view text, Type type, float width, const std::function<void(const char*, const char*, float)>& line)
 {
-    const ImFont* font = theme().font(type);
+    ImFont* font = theme().font(type);
     const float advance = std::round(font->FontSize * 1.3f);
-    const char* at = text.data();
-    const char* end = at + text.size();
+    ImGui::PushFont(font);
+    const TextLayout layout = lay_out(text, width, font_advance());  // ImGui's own wrapping parts "$1,284.60"
+    ImGui::PopFont();
     float y = 0;
-    do {
-        const char* stop = at == end ? end : font->CalcWordWrapPositionA(1, at, end, width);
-        if (stop == at && at != end) ++stop;  // a width for not even one letter
-        if (line) line(at, stop, y);
+    for (const TextLine& each : layout.lines()) {
+        if (line) line(text.data() + each.begin, text.data() + each.end, y);
         y += advance;
-        at = stop;
-        while (at < end && *at == ' ') ++at;
-        if (at < end && *at == '\n') ++at;
-    } while (at < end);
+    }
     return y;
 }
 

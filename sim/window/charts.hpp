@@ -85,8 +85,13 @@ struct CurvePoint {
 
 // The turn that was chosen by mouse or keyboard. `choosing` is false where it only tells.
 std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points, int chosen, ImVec2 size, bool choosing = true);
-float curve_legend_width(const std::string& one, const std::string& other);
-void curve_legend(const std::string& one, const std::string& other, float right);
+// What the lines are, and the marks where there are any; ends at `right`.
+struct CurveLegend {
+    std::string one, other;
+    std::string good = {}, bad = {};  // "" for none
+};
+float curve_legend_width(const CurveLegend& legend);
+void curve_legend(const CurveLegend& legend, float right);
 
 // The wheel over an inner region that is at its end moves the page around it.
 void pass_wheel_on(ImGuiID page);

@@ -94,7 +94,7 @@ int mood_between(const CompareSource& s)
 std::vector<CurvePoint> curves_of(const CompareSource& s)
 {
     const auto trust_at = [](const DebriefSource& of, size_t i) { return i < of.transcript.size() ? static_cast<float>(of.transcript[i].persona.trust) / 100'000 : no_value; };
-    const auto said = [](float trust) { return trust < 0 ? interface_text("compare.over") : number(std::lround(trust * 100)); };
+    const auto said = [](float trust) { return trust < 0 ? interface_text("compare.ended") : number(std::lround(trust * 100)); };
     std::vector<CurvePoint> points;
     for (size_t i = 0; i < std::max(s.before.transcript.size(), s.after.transcript.size()); ++i) {
         const int turn = static_cast<int>(i) + 1;

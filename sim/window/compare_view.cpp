@@ -168,13 +168,13 @@ void draw_curves(const CompareScreen& screen, float width)
 {
     begin_card("compare.curve", {width, 0});
     const float inner = card_inner_width();
-    const std::string now = interface_text("compare.this_line"), first = interface_text("compare.first_line");
+    const CurveLegend legend{interface_text("compare.this_line"), interface_text("compare.first_line")};
     const float left = ImGui::GetCursorPosX(), right = ImGui::GetCursorScreenPos().x + inner;
     label(screen.curve_title, Type::Strong, theme().palette.text);
-    const bool beside = measured(screen.curve_title, Type::Strong).x + curve_legend_width(now, first) + theme().px(16) <= inner;
+    const bool beside = measured(screen.curve_title, Type::Strong).x + curve_legend_width(legend) + theme().px(16) <= inner;
     if (beside) ImGui::SameLine(left);
     else gap(4);
-    curve_legend(now, first, beside ? right : ImGui::GetCursorScreenPos().x + curve_legend_width(now, first));
+    curve_legend(legend, beside ? right : ImGui::GetCursorScreenPos().x + curve_legend_width(legend));
     gap(8);
     curve("compare.curve.points", screen.curve, screen.turn, {inner, theme().px(144)}, false);
     end_card();
@@ -243,6 +243,10 @@ std::optional<CompareRequest> draw_compare_view(const CompareScreen& screen)
         gap(page_gap);
     }
     draw_sides(screen, width);
+    if (!screen.before.turn.marks.empty() || !screen.after.turn.marks.empty()) {
+        gap(8);
+        draw_said_legend({&screen.before.turn, &screen.after.turn}, width);
+    }
     gap(page_gap);
     draw_changes(screen, width);
     if (screen.curve.size() > 1) {

@@ -17,9 +17,10 @@ namespace {
 struct Plot {
     ImRect box;   // where the lines run
     size_t count;
+    float low = 0, high = 1;  // values at the foot and the top
 
     float x(size_t i) const { return count < 2 ? box.GetCenter().x : std::round(box.Min.x + box.GetWidth() * static_cast<float>(i) / static_cast<float>(count - 1)); }
-    float y(float value) const { return box.Max.y - std::clamp(value, 0.0f, 1.0f) * box.GetHeight(); }
+    float y(float value) const { return box.Max.y - std::clamp((value - low) / (high - low), 0.0f, 1.0f) * box.GetHeight(); }
     size_t nearest(float at) const
     {
         if (count < 2) return 0;
@@ -27,6 +28,20 @@ struct Plot {
         return static_cast<size_t>(std::lround(std::clamp(part, 0.0f, 1.0f) * static_cast<float>(count - 1)));
     }
 };
+
+// A call moves somebody by ten or twenty points of a hundred: the ground is as high as what is on it, but never so low that a trifle looks like a leap.
+void fit_height(Plot& plot, const std::vector<CurvePoint>& points)
+{
+    constexpr float least = 0.4f, air = 0.05f;
+    float low = 1, high = 0;
+    for (const CurvePoint& p : points)
+        for (const float value : {p.one, p.other})
+            if (value >= 0) low = std::min(low, value), high = std::max(high, value);
+    if (low > high) return;
+    const float missing = std::max(0.0f, least - (high - low + 2 * air)) / 2;
+    plot.low = low - air - missing;
+    plot.high = high + air + missing;
+}
 
 void draw_line(const Plot& plot, const std::vector<CurvePoint>& points, float CurvePoint::*value, Colour colour, float thick)
 {
@@ -106,7 +121,8 @@ std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points,
     if (points.empty()) return std::nullopt;
 
     const float numbers = measured("0", Type::Caption).y;
-    const Plot plot{ImRect({box.Min.x + t.px(20), box.Min.y + t.px(10)}, {box.Max.x - t.px(20), box.Max.y - numbers - t.px(14)}), points.size()};
+    Plot plot{ImRect({box.Min.x + t.px(20), box.Min.y + t.px(10)}, {box.Max.x - t.px(20), box.Max.y - numbers - t.px(14)}), points.size()};
+    fit_height(plot, points);
     const size_t at = place_of(points, chosen);
     bool hovered = false, held = false;
     std::optional<int> turn;
@@ -128,24 +144,42 @@ std::optional<int> curve(const char* key, const std::vector<CurvePoint>& points,
     return turn;
 }
 
-float curve_legend_width(const std::string& one, const std::string& other)
+namespace {
+
+enum class Sign { One, Other, Good, Bad };
+
+std::vector<std::pair<Sign, const std::string*>> signs_of(const CurveLegend& l)
 {
-    const Theme& t = theme();
-    return measured(one, Type::Caption).x + measured(other, Type::Caption).x + 2 * (t.px(10) + t.px(6)) + t.px(16);
+    std::vector<std::pair<Sign, const std::string*>> signs = {{Sign::One, &l.one}, {Sign::Other, &l.other}};
+    if (!l.good.empty()) signs.push_back({Sign::Good, &l.good});
+    if (!l.bad.empty()) signs.push_back({Sign::Bad, &l.bad});
+    return signs;
 }
 
-void curve_legend(const std::string& one, const std::string& other, float right)
+constexpr float sign_size = 10, after_sign = 6, between_signs = 16;
+
+}  // namespace
+
+float curve_legend_width(const CurveLegend& legend)
+{
+    float wide = -theme().px(between_signs);
+    for (const auto& [sign, text] : signs_of(legend)) wide += theme().px(sign_size) + theme().px(after_sign) + measured(*text, Type::Caption).x + theme().px(between_signs);
+    return wide;
+}
+
+void curve_legend(const CurveLegend& legend, float right)
 {
     const Theme& t = theme();
-    const float square = t.px(10), space = t.px(6), between = t.px(16);
-    ImVec2 at{right - curve_legend_width(one, other), ImGui::GetCursorScreenPos().y};
+    const float size = t.px(sign_size);
+    ImVec2 at{right - curve_legend_width(legend), ImGui::GetCursorScreenPos().y};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ImFont* font = t.font(Type::Caption);
-    for (const auto& [text, colour] : {std::pair{&one, t.palette.good}, {&other, t.palette.warning}}) {
+    for (const auto& [sign, text] : signs_of(legend)) {
         const float middle = at.y + font->FontSize / 2;
-        draw.AddRectFilled({at.x, middle - square / 2}, {at.x + square, middle + square / 2}, colour, t.px(2));
-        draw.AddText(font, font->FontSize, {at.x + square + space, at.y}, colour, text->c_str());
-        at.x += square + space + measured(*text, Type::Caption).x + between;
+        if (sign == Sign::Good || sign == Sign::Bad) draw_marker({at.x + size / 2, middle}, sign == Sign::Good ? Marker::Good : Marker::Bad, size * 0.42f);
+        else draw.AddRectFilled({at.x, middle - size / 2}, {at.x + size, middle + size / 2}, sign == Sign::One ? t.palette.good : t.palette.warning, t.px(2));
+        draw.AddText(font, font->FontSize, {at.x + size + t.px(after_sign), at.y}, t.palette.text, text->c_str());
+        at.x += size + t.px(after_sign) + measured(*text, Type::Caption).x + t.px(between_signs);
     }
     ImGui::Dummy({0, font->FontSize});
 }

@@ -17,7 +17,8 @@ void draw_remarks(const DebriefScreen& screen, float width);
 void draw_dials(const DebriefScreen& screen, float width);
 void draw_curve(const DebriefScreen& screen, DebriefLook& look, float width);
 
-void draw_said_legend(const DebriefScreen& screen, float width);
+// What the underlines in these turns mean.
+void draw_said_legend(const std::vector<const TurnShown*>& turns, float width);
 // The list of turns. With `inline_panel` what is to be said about the chosen turn stands below it.
 std::optional<DebriefRequest> draw_said(const DebriefScreen& screen, DebriefLook& look, float width, bool inline_panel);
 std::optional<DebriefRequest> draw_turn_panel(const DebriefScreen& screen, const TurnShown& turn, DebriefLook& look, float width);

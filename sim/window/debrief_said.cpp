@@ -123,12 +123,12 @@ bool walk_turns(const DebriefScreen& screen, DebriefLook& look, ImGuiID id)
 
 }  // namespace
 
-void draw_said_legend(const DebriefScreen& screen, float width)
+void draw_said_legend(const std::vector<const TurnShown*>& turns, float width)
 {
     const Palette& c = theme().palette;
     bool has[4] = {};
-    for (const TurnShown& turn : screen.turns)
-        for (const ToneMark& mark : turn.marks) has[static_cast<size_t>(mark.tone)] = true;
+    for (const TurnShown* turn : turns)
+        for (const ToneMark& mark : turn->marks) has[static_cast<size_t>(mark.tone)] = true;
     constexpr const char* keys[] = {"debrief.legend.broken", "debrief.legend.missed", "debrief.legend.right", "debrief.legend.heard"};
     Flow flow(width, 16);
     for (const Tone tone : {Tone::Broken, Tone::Missed, Tone::Right, Tone::Heard}) {

@@ -96,7 +96,8 @@ std::string checks_in_words(const Count& count)
 {
     if (count.all == 0) return interface_text("debrief.dial.none");
     std::string text = interface_text("debrief.dial.checks", {{"met", number(count.met)}, {"all", number(count.all)}});
-    if (count.missed) text += " " + interface_text("debrief.dial.missed", {{"title", count.missed->title}});
+    const int more = count.all - count.met - 1;
+    if (count.missed) text += " " + interface_text(more > 0 ? "debrief.dial.missed_more" : "debrief.dial.missed", {{"title", count.missed->title}, {"count", number(more)}});
     return text;
 }
 
@@ -242,7 +243,7 @@ DebriefScreen debrief_screen(const DebriefSource& s)
     screen.facts_title = interface_text("debrief.facts", {{"name", screen.first_name}});
     screen.can_call_later = earlier_call(s.content, s.end).has_value();
     screen.try_again = turn_to_try(s);
-    screen.shown_first = first_shown(s, screen.try_again);
+    screen.shown_first = s.tried_again.value_or(first_shown(s, screen.try_again));
     if (s.words_gone) screen.notice = interface_text("debrief.words_gone_notice");
     return screen;
 }

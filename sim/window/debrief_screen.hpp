@@ -27,6 +27,15 @@ struct KeptDisagreement {
     bool operator==(const KeptDisagreement&) const = default;
 };
 
+// A turn that was tried twice.
+struct SecondTry {
+    int turn = 0;
+    int64_t call = 0;  // holds the second try
+    int64_t other = 0; // of the two calls the one that is not looked at
+
+    bool operator==(const SecondTry&) const = default;
+};
+
 struct DebriefSource {
     const CallContent& content;
     const Transcript& transcript;
@@ -37,6 +46,7 @@ struct DebriefSource {
     std::vector<KeptDisagreement> disagreements;
     int64_t call = 0;                 // its number in the store
     std::optional<int> tried_again;   // this call is a second try of that turn
+    std::vector<SecondTry> tries;     // of this call's turns; or this call itself, where it is a second try
     bool words_gone = false;          // the trainee had the typed words destroyed
 };
 
@@ -77,6 +87,7 @@ struct TurnShown {
     std::vector<ReadLine> reading;    // why it was read this way; empty for moves without words
     std::vector<KeptDisagreement> disagreements;
     bool can_try_again = false;
+    std::vector<SecondTry> tries;     // of this turn
 
     bool operator==(const TurnShown&) const = default;
 };
@@ -158,6 +169,11 @@ struct TryAgain {
     int turn = 0;
     bool operator==(const TryAgain&) const = default;
 };
+// Both tries of a turn beside each other.
+struct SeeBothTries {
+    int64_t second = 0;               // the call that holds the second
+    bool operator==(const SeeBothTries&) const = default;
+};
 struct SavePdf {
     std::string path;
     bool operator==(const SavePdf&) const = default;
@@ -176,6 +192,6 @@ struct Disagree {
     std::string about, reason;
     bool operator==(const Disagree&) const = default;
 };
-using DebriefRequest = std::variant<TryAgain, SavePdf, CopyText, CallAgain, CallLater, Disagree>;
+using DebriefRequest = std::variant<TryAgain, SeeBothTries, SavePdf, CopyText, CallAgain, CallLater, Disagree>;
 
 }  // namespace callwright::window

@@ -266,13 +266,15 @@ void draw_curve(const DebriefScreen& screen, DebriefLook& look, float width)
     const Palette& c = theme().palette;
     begin_card("debrief.curve", {width, 0});
     const float inner = card_inner_width();
-    const std::string trust = interface_text("page.trust"), distress = interface_text("page.distress");
+    const auto marked = [&](Marker marker) { return std::any_of(screen.curve.begin(), screen.curve.end(), [&](const CurvePoint& p) { return p.marker == marker; }); };
+    const CurveLegend legend{interface_text("page.trust"), interface_text("page.distress"), marked(Marker::Good) ? interface_text("page.went_well") : "",
+                             marked(Marker::Bad) ? interface_text("page.went_wrong") : ""};
     const float left = ImGui::GetCursorPosX(), right = ImGui::GetCursorScreenPos().x + inner;
     label(screen.curve_title, Type::Strong, c.text);
-    const bool beside = measured(screen.curve_title, Type::Strong).x + curve_legend_width(trust, distress) + theme().px(16) <= inner;
+    const bool beside = measured(screen.curve_title, Type::Strong).x + curve_legend_width(legend) + theme().px(16) <= inner;
     if (beside) ImGui::SameLine(left);
     else gap(4);
-    curve_legend(trust, distress, beside ? right : ImGui::GetCursorScreenPos().x + curve_legend_width(trust, distress));
+    curve_legend(legend, beside ? right : ImGui::GetCursorScreenPos().x + curve_legend_width(legend));
     gap(8);
     if (const auto turn = curve("debrief.curve.points", screen.curve, look.turn, {inner, theme().px(108)})) {
         choose_turn(look, *turn);

@@ -226,17 +226,24 @@ Request draw_turn_panel(const DebriefScreen&, const TurnShown& turn, DebriefLook
     prose(turn.effect, Type::Caption, theme().palette.muted, width);
     gap(12);
     Flow flow(width);
-    if (!turn.reading.empty() && fitting_chip(flow, "debrief.why", interface_text("debrief.why_read"), look.explained, width)) look.explained = !look.explained;
+    if (!turn.reading.empty() && fitting_chip(flow, "debrief.why", interface_text("debrief.why_read"), look.explained, width)) look.explained = look.unfold = !look.explained;
     if (!turn.reading.empty() && fitting_chip(flow, "debrief.disagree", interface_text("debrief.disagree"), look.form.open, width)) {
         const bool open = !look.form.open;
         look.form = {};
         look.form.open = open;
     }
     if (turn.can_try_again && fitting_chip(flow, "debrief.try_this", interface_text("debrief.try_this_again"), false, width)) request = TryAgain{turn.number};
+    constexpr size_t most_shown = 3;  // the latest
+    for (size_t i = turn.tries.size() > most_shown ? turn.tries.size() - most_shown : 0; i < turn.tries.size(); ++i)
+        if (fitting_chip(flow, ("debrief.compare." + std::to_string(i)).c_str(), interface_text("debrief.compare_tries", {{"call", std::to_string(turn.tries[i].other)}}), false, width)) request = SeeBothTries{turn.tries[i].call};
     draw_kept(turn, width);
     if (look.form.open)
         if (Request said = draw_form(turn, look.form, width)) request = std::move(said);
-    if (look.explained && !turn.reading.empty()) draw_reading(turn, width);
+    if (look.explained && !turn.reading.empty()) {
+        if (look.unfold) ImGui::SetScrollHereY(0.1f);  // it opens where it can be read
+        look.unfold = false;
+        draw_reading(turn, width);
+    }
     draw_others(turn, width);
     ImGui::PopID();
     return request;

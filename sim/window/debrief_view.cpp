@@ -6,6 +6,7 @@
 #include "window/debrief_view.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <imgui_internal.h>
 
@@ -38,7 +39,9 @@ void draw_tabs(const DebriefScreen& screen, DebriefLook& look, float width)
     if (const auto pressed = chips("debrief.tab", names, static_cast<int>(look.tab), width)) look.tab = static_cast<DebriefTab>(*pressed);
     gap(12);
     if (look.tab != DebriefTab::Said || screen.turns.empty()) return;
-    draw_said_legend(screen, width);
+    std::vector<const TurnShown*> turns;
+    for (const TurnShown& turn : screen.turns) turns.push_back(&turn);
+    draw_said_legend(turns, width);
     gap(8);
 }
 
@@ -67,7 +70,9 @@ Request draw_left(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, I
     begin_card("debrief.left", {room.x, fitting(look.list_height, room.y)});
     draw_tabs(screen, look, card_inner_width());
     const float above = ImGui::GetCursorPosY();
-    begin_scroll("debrief.list", ImGui::GetContentRegionAvail());
+    // Each tab keeps its own place.
+    constexpr std::array lists = {"debrief.list.said", "debrief.list.checks", "debrief.list.facts"};
+    begin_scroll(lists[static_cast<size_t>(look.tab)], ImGui::GetContentRegionAvail());
     pass_wheel_on(page);
     const bool out_of_sight = ImGui::GetCurrentWindow()->SkipItems;  // below the window's edge: ImGui lays nothing out, so nothing is learnt
     const float top = ImGui::GetCursorPosY();
@@ -87,8 +92,11 @@ Request draw_right(const DebriefScreen& screen, DebriefLook& look, ImVec2 room, 
     begin_card("debrief.panel", {room.x, fitting(look.panel_height, room.y)});
     pass_wheel_on(page);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (look.panel_turn != turn->number) ImGui::SetScrollY(0);
+    look.panel_turn = turn->number;
     Request request = draw_turn_panel(screen, *turn, look, card_inner_width());
     if (!window->SkipItems) remember(look.panel_height, window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y + 2 * window->WindowPadding.y);
+    fade_cut_edges(theme().palette.surface);
     end_card();
     return request;
 }

@@ -22,7 +22,9 @@ struct DisagreeForm {
 struct DebriefLook {
     int turn = -1;              // the chosen one; -1: not chosen yet
     DebriefTab tab = DebriefTab::Said;
+    int panel_turn = -1;        // whose panel was drawn last: another one begins at its top
     bool explained = false;     // "why did it read my words this way" is open
+    bool unfold = false;        // and was opened just now
     DisagreeForm form;
     PdfDialog pdf;
     std::string notice;         // "Copied.", set by whoever did it

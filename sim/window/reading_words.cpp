@@ -54,6 +54,9 @@ ReadLine cue_line(const Turn& turn, const CueHit& cue)
     return {interface_text("reading.cue", {{"cue", spelled(cue.cue.text)}}), quoted(turn, cue.span), interface_text("reading.by_pattern") + " " + sentence(interface_text("status." + std::string(status_name(cue.status)))) + "."};
 }
 
+// Said already by the line of the act that the pattern proves.
+bool proves_an_act(const CueHit& cue) { return cue.cue.text.rfind("act.", 0) == 0 || cue.cue.text.rfind("business.", 0) == 0; }
+
 }  // namespace
 
 ActWords act_words(const ContentFiles& files)
@@ -90,7 +93,8 @@ std::vector<ReadLine> reading_in_words(const Turn& turn, const ActWords& acts)
     for (const ActHit& hit : r.acts) lines.push_back(act_line(turn, hit, acts));
     for (const FigureCheck& figure : turn.figures) lines.push_back(figure_line(turn, figure));
     for (const TopicHit& topic : r.topics) lines.push_back(topic_line(turn, topic));
-    for (const CueHit& cue : r.cues) lines.push_back(cue_line(turn, cue));
+    for (const CueHit& cue : r.cues)
+        if (!proves_an_act(cue)) lines.push_back(cue_line(turn, cue));
     if (lines.empty() && turn.move.kind == MoveKind::Say) lines.push_back({interface_text("reading.nothing"), "", ""});
     return lines;
 }

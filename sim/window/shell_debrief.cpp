@@ -79,8 +79,14 @@ Result<Shell::DebriefPageState> Shell::look_back(int64_t number)
 
 DebriefSource Shell::source_of(const DebriefPageState& page, const ActWords& acts)
 {
-    DebriefSource source{*page.content, page.transcript, page.end, page.card, page.said, acts, {}, page.summary.call, std::nullopt, page.words_gone};
-    if (page.summary.start.forked_from) source.tried_again = page.summary.start.forked_from->turn;
+    DebriefSource source{*page.content, page.transcript, page.end, page.card, page.said, acts, {}, page.summary.call, std::nullopt, {}, page.words_gone};
+    if (const auto& from = page.summary.start.forked_from) {
+        source.tried_again = from->turn;
+        source.tries.push_back({from->turn, page.summary.call, from->call});
+    }
+    if (const auto calls = store_->calls())
+        for (const CallSummary& call : *calls)
+            if (const auto& from = call.start.forked_from; from && from->call == page.summary.call) source.tries.push_back({from->turn, call.call, call.call});
     if (const auto kept = store_->disagreements(page.summary.call))
         for (const Disagreement& one : *kept) source.disagreements.push_back({one.turn, one.about, one.reason});
     return source;
@@ -172,6 +178,7 @@ void Shell::answer(const DebriefRequest& request)
         return debrief_page(*page.content, page.transcript, page.end, page.card, page.said, {page.summary.call, page.summary.start.seed, page.summary.start.engine}, interface_text);
     };
     std::visit(Match{[&](const TryAgain& asked) { try_again(asked.turn); },
+                     [&](const SeeBothTries& asked) { open_comparison(asked.second); },
                      [&](const SavePdf& asked) {
                          const auto saved = save_debrief_pdf(exported(), asked.path);
                          if (saved) page.look.pdf.succeeded(asked.path);

@@ -81,25 +81,6 @@ const char* went_well(const Turn& turn)
     return turn.mends.empty() ? nullptr : "best.mended";
 }
 
-std::vector<Observation> observations_of(const DebriefSource& source, const Turn& turn)
-{
-    std::vector<Observation> all;
-    for (const FoundIn& found : source.card.findings)
-        if (found.turn == turn.number) all.push_back(from_finding(source, turn, found.finding));
-    // A check that failed because of a finding would only say the same again.
-    for (const CheckResult& check : source.card.checks)
-        if (check.turn == turn.number && (check.met || check.rules.empty())) all.push_back(from_check(source, turn, check));
-    const bool praised = std::any_of(all.begin(), all.end(), [](const Observation& o) { return o.grade == Grade::Well; });
-    if (const char* well = praised ? nullptr : went_well(turn)) {
-        Observation o;
-        o.tag = tag_of(Grade::Well);
-        o.title = once_upper(interface_text(well));
-        all.push_back(o);
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Observation& a, const Observation& b) { return a.grade < b.grade; });
-    return all;
-}
-
 bool is_kind(EmpathyPartKind kind)
 {
     switch (kind) {
@@ -109,6 +90,62 @@ bool is_kind(EmpathyPartKind kind)
     case EmpathyPartKind::Mockery: case EmpathyPartKind::Lecture: break;
     }
     return false;
+}
+
+bool has_effect(const Turn& turn, EffectKind kind)
+{
+    return std::any_of(turn.effects.begin(), turn.effects.end(), [&](const Effect& e) { return e.kind == kind; });
+}
+
+// Words that cost something without breaking a rule: a set phrase with nothing of her own in it, asking for money past what was just told.
+bool is_slip(const EmpathyPart& part, const Turn& turn)
+{
+    if (part.kind == EmpathyPartKind::Demand) return has_effect(turn, EffectKind::Demand);
+    if (part.kind == EmpathyPartKind::Formula) return turn.reading.empathy == 0;
+    return !is_kind(part.kind);
+}
+
+// What each slip of a turn is called and why it is one; what a missed check already says is not said twice.
+void add_slips(const Turn& turn, std::vector<Observation>& all)
+{
+    const bool said = std::any_of(all.begin(), all.end(), [](const Observation& o) { return o.grade != Grade::Well; });
+    std::vector<std::string> named;
+    for (const EmpathyPart& part : turn.reading.parts) {
+        if (!is_slip(part, turn)) continue;
+        const std::string key = std::string("slip.") + std::string(part_name(part.kind));
+        if (std::find(named.begin(), named.end(), key) != named.end()) continue;
+        named.push_back(key);
+        const bool has_own_check = part.kind == EmpathyPartKind::Blame || part.kind == EmpathyPartKind::Mockery;
+        if (has_own_check && said) continue;
+        Observation o;
+        o.grade = Grade::Missed;
+        o.about = key;
+        o.tag = tag_of(o.grade);
+        o.title = interface_text(key + ".title");
+        o.why = interface_text(key + ".why");
+        o.words = std::string(words_in(turn.move.text, part.span));
+        all.push_back(o);
+    }
+}
+
+std::vector<Observation> observations_of(const DebriefSource& source, const Turn& turn)
+{
+    std::vector<Observation> all;
+    for (const FoundIn& found : source.card.findings)
+        if (found.turn == turn.number) all.push_back(from_finding(source, turn, found.finding));
+    // A check that failed because of a finding would only say the same again.
+    for (const CheckResult& check : source.card.checks)
+        if (check.turn == turn.number && (check.met || check.rules.empty())) all.push_back(from_check(source, turn, check));
+    if (turn.move.kind == MoveKind::Say && !source.words_gone) add_slips(turn, all);
+    const bool praised = std::any_of(all.begin(), all.end(), [](const Observation& o) { return o.grade == Grade::Well; });
+    if (const char* well = praised ? nullptr : went_well(turn)) {
+        Observation o;
+        o.tag = tag_of(Grade::Well);
+        o.title = once_upper(interface_text(well));
+        all.push_back(o);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Observation& a, const Observation& b) { return a.grade < b.grade; });
+    return all;
 }
 
 // The tone of each byte, so that marks never overlap; what is painted later covers what was painted before.
@@ -178,9 +215,9 @@ std::vector<ToneMark> tone_marks(const Turn& turn, const ScoreCard& card, const 
     for (const FigureCheck& figure : turn.figures)
         if (figure.right) painting.paint(figure.span, Tone::Right);
     for (const EmpathyPart& part : turn.reading.parts)
-        if (!is_kind(part.kind) && part.kind != EmpathyPartKind::Demand) painting.paint(part.span, Tone::Missed);
+        if (is_slip(part, turn)) painting.paint(part.span, Tone::Missed);
     for (const CheckResult& check : card.checks)
-        if (check.turn == turn.number && !check.met) painting.paint(check.span, Tone::Missed);
+        if (check.turn == turn.number && !check.met && check.rules.empty()) painting.paint(check.span, Tone::Missed);  // else the finding itself is painted
     for (const FigureCheck& figure : turn.figures)
         if (!figure.right) painting.paint(figure.span, Tone::Broken);
     for (const Finding& finding : turn.findings)
@@ -236,6 +273,8 @@ TurnShown turn_shown(const DebriefSource& source, const Turn& turn)
         for (ReadLine& line : t.reading) line.words.clear();
     for (const KeptDisagreement& d : source.disagreements)
         if (d.turn == turn.number) t.disagreements.push_back(d);
+    for (const SecondTry& tried : source.tries)
+        if (tried.turn == turn.number) t.tries.push_back(tried);
     t.can_try_again = turn.move.kind != MoveKind::Dial;
     return t;
 }

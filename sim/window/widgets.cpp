@@ -105,12 +105,14 @@ void begin_scroll(const char* key, ImVec2 size)
 void fade_cut_edges(Colour ground)
 {
     const Theme& t = theme();
-    const float deep = t.px(28), bar = t.px(12);
-    const ImVec2 from = ImGui::GetWindowPos(), to{from.x + ImGui::GetWindowWidth() - bar, from.y + ImGui::GetWindowHeight()};
+    const bool bordered = ImGui::GetCurrentWindow()->WindowBorderSize > 0;  // a card's edge and round corners stay
+    const float deep = t.px(28), bar = t.px(12), side = bordered ? bar : 1, edge = bordered ? std::ceil(ImGui::GetCurrentWindow()->WindowBorderSize) : 0;
+    const ImVec2 from{ImGui::GetWindowPos().x + side, ImGui::GetWindowPos().y + edge};
+    const ImVec2 to{ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - bar, ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - edge};
     const Colour clear = ground & ~IM_COL32_A_MASK;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    if (ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({from.x + 1, from.y}, {to.x, from.y + deep}, ground, ground, clear, clear);
-    if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({from.x + 1, to.y - deep}, to, clear, clear, ground, ground);
+    if (ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor(from, {to.x, from.y + deep}, ground, ground, clear, clear);
+    if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() > 1) draw.AddRectFilledMultiColor({from.x, to.y - deep}, to, clear, clear, ground, ground);
 }
 
 void end_scroll() { ImGui::EndChild(); }

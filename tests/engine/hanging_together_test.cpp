@@ -372,6 +372,31 @@ TEST_CASE("the second Tuesday is no 2nd of the month")
         if (e.type == EntityType::Date) CHECK(e.date.day != 2);
 }
 
+TEST_CASE("a first day set by her payday is that day, and nothing is said beside it")
+{
+    RunningCall call = told_the_balance();
+    say(call, "What changed for you around September?");
+    say(call, "Thank you for telling me. What could you manage each month without trouble?");
+    const Turn& turn = say(call, "We could do 6 payments of $214.10. When do you get paid, and would the first one the day after payday work?");
+    CHECK(turn.line.find("December 5th") != std::string::npos);
+    for (const std::string& piece : turn.pieces) CHECK_MESSAGE(piece.find("follow#") == std::string::npos, piece);
+}
+
+TEST_CASE("asking for the whole in answer to what was just told is felt as pressing, a sum that was asked for kindly is not")
+{
+    const auto pressed_by = [](const char* words) {
+        RunningCall call = told_the_balance();
+        say(call, "What changed for you around September?");
+        REQUIRE(!call.transcript().back().told.empty());
+        const Turn& turn = say(call, words);
+        return std::any_of(turn.effects.begin(), turn.effects.end(), [](const Effect& e) { return e.kind == EffectKind::Demand; });
+    };
+    CHECK(pressed_by("Okay, I understand. Can you pay the full amount today?"));
+    CHECK(pressed_by("So will you pay all of it tonight?"));
+    CHECK_FALSE(pressed_by("Losing the overtime like that, of course the card came last. Is the full amount anything you could think of, or is that too much?"));
+    CHECK_FALSE(pressed_by("What could you manage each month?"));
+}
+
 TEST_CASE("an arrangement that stands is not accepted a second time")
 {
     RunningCall call = told_the_balance();

@@ -439,6 +439,24 @@ TEST_CASE("a weekday said on that weekday is the next one")
     CHECK(found[0].value == "2026-12-04");
 }
 
+TEST_CASE("her payday is a date where a day is set by it, and none where it is asked for")
+{
+    const CivilTime monday{{2026, 11, 23}, 1100};
+    const CivilDate payday{2026, 12, 4};
+    const auto said = [&](const std::string& text, std::optional<CivilDate> hers) {
+        const std::vector<Entity> found = find_entities(normalise(text), monday, number_words(), hers);
+        return found.empty() ? std::string() : found[0].value;
+    };
+    CHECK(said("Would the first one on your payday work?", payday) == "2026-12-04");
+    CHECK(said("Shall we start on the next payday?", payday) == "2026-12-04");
+    CHECK(said("Let's start the day you get paid.", payday) == "2026-12-04");
+    CHECK(said("the first one the day after payday", payday) == "2026-12-05");
+    CHECK(said("the day after you get paid", payday) == "2026-12-05");
+    CHECK(said("When is your payday?", payday).empty());
+    CHECK(said("So much every payday?", payday).empty());
+    CHECK(said("Would the first one on your payday work?", std::nullopt).empty());
+}
+
 TEST_CASE("words that are not numbers.json are refused with its name")
 {
     CHECK(load_number_words("[", "numbers.json").error().where == "numbers.json");

@@ -6,7 +6,7 @@ namespace callwright::testing {
 
 window::DebriefSource Played::source() const
 {
-    return {call.content(), transcript, call.state(), card, said, acts, disagreements, number, std::nullopt, words_gone};
+    return {call.content(), transcript, call.state(), card, said, acts, disagreements, number, std::nullopt, {}, words_gone};
 }
 
 namespace {

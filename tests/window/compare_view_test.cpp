@@ -74,6 +74,17 @@ TEST_CASE("a finished second call has its scores beside the first; the outcome i
     CHECK(screen.scores[2].by > 0);
 }
 
+TEST_CASE("two tries show what she had said before, and her trust in both, up to where each call ends")
+{
+    const CompareScreen screen = TwoTries(better, false).screen();
+    const TwoTries tries(better, false);
+    CHECK(screen.heard.find(tries.before->transcript[tried - 2].line) != std::string::npos);
+    REQUIRE(screen.curve.size() == tries.before->transcript.size());
+    CHECK(screen.curve[tried - 2].one == screen.curve[tried - 2].other);
+    CHECK(screen.curve[tried - 1].one > screen.curve[tried - 1].other);
+    CHECK(screen.curve.back().one == no_value);
+}
+
 TEST_CASE("the same words again change nothing, and that is said")
 {
     const TwoTries tries("If you don't pay, you'll be explaining yourself to a judge.", false);

@@ -186,6 +186,21 @@ TEST_CASE("how words were read is said without the names of the program's parts"
     CHECK(surely(100) == interface_text("surely.faint"));
 }
 
+TEST_CASE("no words are marked as wanting without a sentence beside them that says why")
+{
+    const std::unique_ptr<Played> calls[] = {played({"Good evening, my name is Sam. May I speak with Dana Ruiz?", "Could you tell me your date of birth and your ZIP code?", "Thank you. I'm a debt collector with Calder Recovery. The balance on your Northgate card is $1,284.60.",
+                                                     "This is an attempt to collect a debt, and what you tell me is used for that. What changed for you in September?", "Okay, I understand. Can you pay the full amount today?", "I'm sorry, but you still have to pay."}),
+                                             played_golden("harmful"), played_golden("clumsy")};
+    int marked = 0;
+    for (const auto& call : calls)
+        for (const TurnShown& t : call->screen().turns) {
+            if (words_under(t, Tone::Missed).empty()) continue;
+            ++marked;
+            CHECK_MESSAGE(std::any_of(t.observations.begin(), t.observations.end(), [](const Observation& o) { return o.grade != Grade::Well && !o.why.empty(); }), t.you);
+        }
+    CHECK(marked >= 3);
+}
+
 TEST_CASE("the same call gives the same screen")
 {
     CHECK(played_golden("good")->screen() == played_golden("good")->screen());

@@ -105,6 +105,10 @@ TEST_CASE("a call by keyboard alone, from home to the debrief and a second try o
     CHECK(trainee.reads("Put right: No threat of arrest"));
     trainee.press("retry.compare");
     CHECK_FALSE(trainee.shows("draft"));
+    trainee.press("compare.back");
+    REQUIRE(trainee.shows("debrief.compare.0"));  // the first debrief knows of the second try
+    trainee.press("debrief.compare.0");
+    CHECK(trainee.shows("compare.once_more"));
 }
 
 TEST_CASE("whoever has read the briefing dials with Enter")
