@@ -27,6 +27,8 @@ struct CallContent {
     Rubric rubric;
     CallScript script;
     std::optional<EarlierCall> earlier;  // of a later call to the same person
+
+    bool another_answers() const;  // the person on the line is not the one whose account it is: there is nobody to make sure of
 };
 
 }  // namespace callwright

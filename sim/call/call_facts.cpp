@@ -114,7 +114,7 @@ FactValue offer(const CallFacts& facts, Member name)
     const Terms& terms = facts.state.offer;
     if (name == "made") return !facts.state.offers.empty();
     if (name == "kind") return std::string(terms_kind_name(terms.kind));
-    if (name == "fits") return terms.kind != TermsKind::None && terms.a_month() <= facts.content.capacity.monthly;
+    if (name == "fits") return terms.kind != TermsKind::None && can_be_kept(terms, facts.content.capacity);
     if (name == "too_early")
         return terms.first.has_value() && *terms.first < facts.content.scenario.paydays.next_from(facts.state.now.date);
     return {};
@@ -128,7 +128,7 @@ FactValue agreed(const CallFacts& facts, Member name)
     if (name == "recap") return facts.state.recap_right;
     if (name == "in_fear") return facts.state.agreed_in_fear;
     if (name == "kind") return std::string(terms_kind_name(terms ? terms->kind : TermsKind::None));
-    if (name == "fits") return terms.has_value() && terms->a_month() <= facts.content.capacity.monthly;
+    if (name == "fits") return terms.has_value() && can_be_kept(*terms, facts.content.capacity);
     return {};
 }
 

@@ -16,18 +16,6 @@ std::string_view terms_kind_name(TermsKind kind)
     return names[static_cast<size_t>(kind)];
 }
 
-Cents Terms::a_month() const
-{
-    if (kind != TermsKind::Plan) return each;
-    switch (every) {
-    case Period::Week: return each * 52 / 12;
-    case Period::TwoWeeks: return each * 26 / 12;
-    case Period::HalfMonth: return each * 2;
-    case Period::Year: return each / 12;
-    default: return each;
-    }
-}
-
 std::string_view promise_name(Promise promise)
 {
     constexpr std::string_view names[] = {"none", "kept", "broken", "hold"};

@@ -10,6 +10,8 @@
 
 namespace callwright {
 
+struct Capacity;
+
 enum class TermsKind {
     None,
     Full,        // the whole balance now
@@ -35,5 +37,8 @@ struct Terms {
 };
 
 std::string_view terms_kind_name(TermsKind kind);  // "plan"
+
+// Within what the person has, as far as the scenario knows.
+bool can_be_kept(const Terms& terms, const Capacity& capacity);
 
 }  // namespace callwright

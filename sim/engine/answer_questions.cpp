@@ -89,7 +89,7 @@ bool is_stray(const TopicHit& hit)
 // The last question is waited for: a guess at it is better than passing it over.
 bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
 {
-    if (s.reading.questions.empty() || hit.confidence < guess || s.next.verified != Verified::Full) return false;
+    if (s.reading.questions.empty() || hit.confidence < guess || !s.is_known()) return false;
     const QuestionAsked& last = s.reading.questions.back();
     if (wants_a_nod(last.kind) || !hit.span.overlaps(last.span)) return false;
     return std::none_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.topic != hit.topic && t.span.overlaps(last.span) && t.confidence >= hit.confidence; });
@@ -311,7 +311,7 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
 bool is_passed_over(const Speech& s, const QuestionAsked* answered_last)
 {
     constexpr int several_words = 18;  // bytes: "you know?" waits for nothing
-    if (s.reading.questions.size() < 2 || s.next.verified != Verified::Full || !s.can_say("asked.other")) return false;
+    if (s.reading.questions.size() < 2 || !s.is_known() || !s.can_say("asked.other")) return false;
     const QuestionAsked& last = s.reading.questions.back();
     const bool waits = !wants_a_nod(last.kind) && !is_about_caller(last.kind) && !last.bare && !last.refers && last.area != "plan" && last.area != "money" && last.span.end - last.span.begin >= several_words;
     return waits && answered_last != &last && answered_last != nullptr;

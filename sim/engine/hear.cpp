@@ -63,10 +63,10 @@ void remember_words(CallState& state, const Reading& reading)
 }
 
 // Which facts could be had by now, had somebody asked: for the debrief.
-void note_what_could_be_had(CallState& state, const Persona& persona)
+void note_what_could_be_had(CallState& state, const CallContent& content)
 {
-    if (state.verified != Verified::Full) return;  // nobody may ask yet
-    for (const Fact& fact : persona.facts) {
+    if (state.verified != Verified::Full && !content.another_answers()) return;  // nobody may ask yet
+    for (const Fact& fact : content.persona.facts) {
         FactState& known = state.facts[fact.id];
         if (known.could_have == 0 && state.persona.trust >= fact.min_trust * 1000 && state.persona.openness >= fact.min_openness * 1000) known.could_have = state.turn;
     }
@@ -127,7 +127,7 @@ CallState hear(const CallContent& content, const CallState& before, const Move& 
     remember_words(state, reading);
     state.openings = judged.openings;
     state.silences = move.kind == MoveKind::Silence ? before.silences + 1 : 0;
-    note_what_could_be_had(state, content.persona);
+    note_what_could_be_had(state, content);
     pass_time(state, move.kind == MoveKind::Hold ? hold_seconds : move.kind == MoveKind::Silence ? silence_seconds : seconds_to_say(reading.words));
     state.now = add_minutes(content.starts, state.seconds / 60);
     return state;

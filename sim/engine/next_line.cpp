@@ -176,7 +176,7 @@ bool answer_what_was_said(Speech& s)
 {
     const bool identity = answer_identity(s);
     const bool terms = answer_terms(s);
-    const bool answered_before = identity || terms || s.next.verified != Verified::Full;
+    const bool answered_before = identity || terms || !s.is_known();
     const bool answered = answer_questions(s, answered_before, terms);
     return identity || terms || answered;
 }
@@ -252,7 +252,7 @@ void converse(Speech& s)
 bool asks_before_the_goodbye(const Speech& s)
 {
     const auto& questions = s.reading.questions;
-    return s.next.verified == Verified::Full && std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return !wants_a_nod(q.kind) && q.kind != QuestionKind::AboutCaller; });
+    return s.is_known() && std::any_of(questions.begin(), questions.end(), [](const QuestionAsked& q) { return !wants_a_nod(q.kind) && q.kind != QuestionKind::AboutCaller; });
 }
 
 void answer_move(Speech& s)

@@ -52,7 +52,7 @@ bool keeps_to_herself(Speech& s, const QuestionAsked& question)
 {
     const bool asks_her = !wants_a_nod(question.kind) && question.kind != QuestionKind::MayI && question.kind != QuestionKind::MayNote;
     const bool too_soon = question.area == "plan" && !s.next.agreed;  // she is content with what was agreed
-    if (question.area.empty() || !asks_her || too_soon || s.next.verified != Verified::Full) return false;
+    if (question.area.empty() || !asks_her || too_soon || !s.is_known()) return false;
     const std::string key = "asked.area." + question.area;
     const bool yes_or_no = question.kind == QuestionKind::AboutHer || question.kind == QuestionKind::Other || question.kind == QuestionKind::AboutCaller;
     return (yes_or_no && s.can_say(key + ".yes_no") && s.say(key + ".yes_no")) || (s.can_say(key) && s.say(key));

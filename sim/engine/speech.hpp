@@ -41,6 +41,7 @@ public:
     // The answer that suits best, where it has been given in this call and nothing left is nearly as good: its first sentence; else "".
     std::string said_what_suits(const TopicId& topic) const;
     void say_more(const More& more);  // goes on from what she said last
+    bool is_known() const { return next.verified == Verified::Full || content.another_answers(); }  // she need not hold back until it is sure who she is
     bool can_follow(std::string_view name) const;  // a follow-up that is open and was not answered yet
     bool say_follow_up(std::string_view name);
 

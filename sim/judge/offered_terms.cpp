@@ -294,6 +294,8 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
     const Values v = values_in(reading, said, content, before);
     const bool in_parts = v.instalment && v.count && v.count->number > 1 && distance(*v.instalment, *v.count) <= 24;  // "six of 214.10, or 834.99 for all of it": bytes
     if (reading.clearly("offer_settlement") && !in_parts && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
+    constexpr int few_words = 8;  // "5180?", "and at 70 percent?": another figure for the settlement that is talked of
+    if (before.offer.kind == TermsKind::Settlement && !before.agreed && !in_parts && (v.any || v.percent) && reading.words <= few_words && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
     const auto hardship = [&] {
         Terms terms;
         terms.kind = TermsKind::Hardship;
@@ -347,18 +349,6 @@ bool is_told_of_the_account(const Entity& date, const Account& account, const Ci
 {
     const auto same_day = [&](const CivilDate& day) { return day < today && day.month == date.date.month && day.day == date.date.day; };
     return date.date > today && (same_day(account.due_date) || same_day(account.last_payment_date) || std::any_of(account.ledger.begin(), account.ledger.end(), [&](const LedgerEntry& entry) { return same_day(entry.date); }));
-}
-
-bool can_be_kept(const Terms& t, const Capacity& capacity)
-{
-    switch (t.kind) {
-    case TermsKind::Plan: return t.a_month() <= capacity.monthly;
-    case TermsKind::Part: return t.each <= capacity.now;
-    case TermsKind::Settlement: return t.count <= 1 ? t.total() <= capacity.lump : t.a_month() <= capacity.monthly;
-    case TermsKind::Full:
-    case TermsKind::Later: return t.each <= capacity.lump;
-    default: return true;
-    }
 }
 
 }  // namespace callwright

@@ -21,9 +21,6 @@ bool makes_up_the_balance(const Reading& reading, const Terms& terms, const Acco
 // "One late fee on August 26": a day of the account, told. Said without its year it is read as the next to come.
 bool is_told_of_the_account(const Entity& date, const Account& account, const CivilDate& today);
 
-// Within what the person has, as far as the scenario knows.
-bool can_be_kept(const Terms& terms, const Capacity& capacity);
-
 // A day for a call or a letter is none for a payment: "I'll call you on the 30th".
 bool is_other_day(const Reading& reading, const Entity& date);
 

@@ -58,7 +58,8 @@ Asked header(const CallScreen& screen, float width)
     elided(screen.name, Type::Heading, t.palette.text, text_width);
     ImGui::SetCursorPos({text_left, top + (height - lines) / 2 + t.font(Type::Heading)->FontSize + t.px(4)});
     const std::string both = screen.mood + " \xc2\xb7 " + screen.place;
-    elided(measured(both, Type::Caption).x <= text_width ? both : screen.mood, Type::Caption, t.palette.muted, text_width);
+    const auto fits = [&](const std::string& text) { return measured(text, Type::Caption).x <= text_width; };
+    elided(fits(both) ? both : fits(screen.mood) ? screen.mood : screen.mood_now, Type::Caption, t.palette.muted, text_width);
     ImGui::SetCursorPos({left + width - right, top + (height - t.px(40)) / 2});
     const Asked asked = controls(screen, width);
     ImGui::SetCursorPos({left, top + height});

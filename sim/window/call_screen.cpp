@@ -133,6 +133,7 @@ void add_person(CallScreen& s, const RunningCall& call)
     s.first_name = persona.name.first;
     s.initials = initials_of(s.name);
     s.mood = mood_words(call.state().persona, a_minute_ago(call.transcript()));
+    s.mood_now = mood_words(call.state().persona, call.state().persona);
     s.openness = static_cast<float>(call.state().persona.openness) / 100'000.0f;
     s.place = interface_text("call.place", {{"number", content.scenario.setting.number}, {"day", day_in_words(call.state().now.date)}, {"time", clock_time(call.state().now)}, {"they", persona.subject}});
     s.clock = call_clock(call.state().seconds);

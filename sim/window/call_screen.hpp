@@ -48,6 +48,7 @@ struct RetryCard {
 
 struct CallScreen {
     std::string name, first_name, initials, mood, place, clock;
+    std::string mood_now;                // without how it changed, where there is less room
     float openness = 0;  // 0 to 1
     std::vector<StageMark> stages;
     std::vector<LabelledValue> account;
