@@ -118,7 +118,8 @@ bool answer_identity(Speech& speech)
     const std::vector<const Identifier*> wanted = asked_for(speech);
     const bool names_data = insists(speech) || std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return names(speech, *id); });
     if (!asks && !names_data && !speech.reading.asks_about("full_name")) return false;
-    if (speech.next.verified == Verified::Full && !names_data) return false;
+    const bool known_by_name = speech.content.another_answers() && speech.next.verified == Verified::NameOnly && !asks;
+    if ((speech.next.verified == Verified::Full || known_by_name) && !names_data) return false;
     if (reads_out(speech)) {
         if (speech.next.verified == Verified::None) speech.next.verified = Verified::NameOnly;
         return speech.say("verify.read_out");

@@ -35,7 +35,7 @@ const std::map<std::string, Parts, std::less<>>& spellings()
 
 const char* s_ending_means(std::string_view stem)
 {
-    constexpr std::array<std::string_view, 13> heads = {"it", "that", "what", "who", "where", "how", "here", "there", "he", "she", "when", "everything", "this"};
+    constexpr std::array<std::string_view, 17> heads = {"it", "that", "what", "who", "where", "how", "here", "there", "he", "she", "when", "everything", "something", "nothing", "anything", "this", "name"};  // "my name's Martin"
     return std::find(heads.begin(), heads.end(), stem) != heads.end() ? "is" : nullptr;
 }
 

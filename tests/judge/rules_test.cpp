@@ -48,6 +48,7 @@ const std::vector<Witness>& witnesses()
         {"us.regf.18.government", "I'm calling from the Federal Bureau of debt enforcement.", "Who is this?", {}},
         {"us.regf.18.mini-miranda-initial", "So what can you pay on your Northgate card this week?", "Yes, that's me.", {{"call.disclosed.mini_miranda", false}}},
         {"us.regf.18.threat", "If you don't pay by Friday we will take you to court.", "", {}},
+        {"us.regf.deceased", "You could pay something to honor his memory.", "He died in October.", {{"acct.flag.deceased", true}, {"call.party_on_line", std::string("third_party")}}},
         {"us.regf.22.fees", "There's a $15.00 processing fee if you pay by phone.", "", {}},
         {"us.regf.38.dispute-pause", "Until they look at your letter, could you pay $75 on it?", "I sent you a dispute letter.", {{"acct.dispute_written", true}}},
         {"us.regf.38.oral-dispute", "A phone call doesn't count as a dispute, it has to be in writing.", "I dispute this. It's not mine.", {{"call.dispute_raised", std::string("oral")}}},
