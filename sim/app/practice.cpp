@@ -104,14 +104,14 @@ std::string engine_of_fork(const CallStart& start, const Transcript& transcript,
 
 std::string_view engine_version() { return CALLWRIGHT_VERSION; }
 
-Result<Rehearsal> Rehearsal::open(const std::vector<std::string>& content, const std::string& cache)
+Result<Rehearsal> Rehearsal::open(const std::vector<std::string>& content, const std::string& cache, Progress progress)
 {
     auto files = read_content_folders(content);
     if (!files) return tl::unexpected(files.error());
-    return from_files(std::move(*files), cache);
+    return from_files(std::move(*files), cache, std::move(progress));
 }
 
-Result<Rehearsal> Rehearsal::from_files(ContentFiles files, const std::string& cache)
+Result<Rehearsal> Rehearsal::from_files(ContentFiles files, const std::string& cache, Progress progress)
 {
     LoadedLibrary loaded = load_library(std::move(files), "scenarios/");
     if (!loaded.problems.empty()) {
@@ -122,6 +122,7 @@ Result<Rehearsal> Rehearsal::from_files(ContentFiles files, const std::string& c
     Rehearsal rehearsal;
     rehearsal.library_ = std::make_shared<const Library>(std::move(loaded.library));
     rehearsal.cache_ = cache;
+    rehearsal.progress_ = std::move(progress);
     return rehearsal;
 }
 
@@ -130,7 +131,7 @@ Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
     if (const auto found = packs_.find(id); found != packs_.end()) return &found->second;
     auto encoder = load_encoder(usual_places().models, id);
     if (!encoder) return tl::unexpected(encoder.error());
-    auto pack = LanguagePack::compile(library_->files, id, cache_, std::move(*encoder));
+    auto pack = LanguagePack::compile(library_->files, id, cache_, std::move(*encoder), progress_);
     if (!pack) return tl::unexpected(pack.error());
     return &packs_.emplace(id, std::move(*pack)).first->second;
 }
@@ -138,7 +139,17 @@ Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
 const AnswerMeanings& Rehearsal::answers(const Persona& persona, const LanguagePack& language) const
 {
     const auto found = answers_.find(persona.id);
-    return found != answers_.end() ? found->second : answers_.emplace(persona.id, AnswerMeanings(persona.id.text, answer_texts(persona), follow_up_texts(persona), language, cache_)).first->second;
+    return found != answers_.end() ? found->second : answers_.emplace(persona.id, AnswerMeanings(persona.id.text, answer_texts(persona), follow_up_texts(persona), language, cache_, progress_)).first->second;
+}
+
+void Rehearsal::keep_meanings(const std::atomic<bool>& stop) const
+{
+    for (const auto& [id, scenario] : library_->scenarios) {
+        const auto persona = library_->personas.find(scenario.persona);
+        const auto pack = packs_.find(scenario.language);
+        if (stop || persona == library_->personas.end() || pack == packs_.end()) continue;
+        callwright::keep_meanings(persona->second.id.text, answer_texts(persona->second), pack->second, cache_, stop);
+    }
 }
 
 Result<RunningCall> RunningCall::start(const Rehearsal& rehearsal, const CallOptions& options)

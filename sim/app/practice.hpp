@@ -1,6 +1,7 @@
 #pragma once
 // The one door that both programs use: what can be rehearsed, a call from dial to debrief, and the records of it.
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,16 +45,21 @@ struct CallOptions {
 class Rehearsal {
 public:
     // Fails on the first problem of the content, which `check` would list in full.
-    static Result<Rehearsal> open(const std::vector<std::string>& content, const std::string& cache);
-    static Result<Rehearsal> from_files(ContentFiles files, const std::string& cache);
+    // `progress` hears how far a language, or what a person's answers mean, is learnt when that is asked for the first time.
+    static Result<Rehearsal> open(const std::vector<std::string>& content, const std::string& cache, Progress progress = {});
+    static Result<Rehearsal> from_files(ContentFiles files, const std::string& cache, Progress progress = {});
 
     const Library& library() const { return *library_; }
+    void tell(Progress progress) { progress_ = std::move(progress); }
     Result<const LanguagePack*> language(const std::string& id) const;
     const AnswerMeanings& answers(const Persona& persona, const LanguagePack& language) const;
+    // Works out for all people what `answers` will need, into the cache alone, until `stop`. For another thread, on a copy.
+    void keep_meanings(const std::atomic<bool>& stop) const;
 
 private:
     std::shared_ptr<const Library> library_;
     std::string cache_;
+    Progress progress_;
     mutable std::map<std::string, LanguagePack> packs_;
     mutable std::map<PersonaId, AnswerMeanings> answers_;
 };

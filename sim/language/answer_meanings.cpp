@@ -29,14 +29,14 @@ int AnswerMeanings::apart(const Answer& answer, const AskedFor& asked, const Ask
     return unlike(asked, written_for) + (answer.elliptical ? unlike_in_form(asked, written_for) : 0);
 }
 
-AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder)
+AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder, const Progress& progress)
 {
     const LanguagePack::Compiled& pack = language.parts();
     if (!pack.encoder) return;
     encoder_ = pack.encoder;
     follow_ups_ = std::move(follow_ups);
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "answers-" + person);
-    embeddings.add(lines_of(answers));
+    embeddings.add(lines_of(answers), progress);
     embeddings.save();
     for (const auto& [topic, texts] : answers) {
         for (const AnswerText& answer : texts) {
@@ -44,6 +44,18 @@ AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& ans
             for (const std::string& question : answer.to) known.to.push_back({Measured(embeddings.of(question)), asked_for(normalise(question))});
         }
     }
+}
+
+void keep_meanings(const std::string& person, const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder, const std::atomic<bool>& stop)
+{
+    const LanguagePack::Compiled& pack = language.parts();
+    if (!pack.encoder || cache_folder.empty()) return;
+    constexpr size_t at_a_time = 64;  // lines: a fraction of a second, after which it can be stopped
+    EmbeddingCache embeddings(*pack.encoder, cache_folder, "answers-" + person);
+    const std::vector<std::string_view> lines = lines_of(answers);
+    for (size_t i = 0; i < lines.size() && !stop; i += at_a_time)
+        embeddings.add({lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), i + at_a_time))});
+    embeddings.save();
 }
 
 void AnswerMeanings::closest(const Embedding& asked, const std::vector<TopicId>& topics, std::vector<int>& questions, std::vector<int>& texts) const

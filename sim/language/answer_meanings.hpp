@@ -1,6 +1,7 @@
 #pragma once
 // What each answer of a person means, and the questions it was written for.
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,12 +36,15 @@ struct FollowUpNear {
     int likeness = 0;    // thousandths
 };
 
+// Works out beforehand what her answers mean and keeps it in the folder, until `stop`; a call then begins at once.
+void keep_meanings(const std::string& person, const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder, const std::atomic<bool>& stop);
+
 class AnswerMeanings {
 public:
     AnswerMeanings() = default;
     // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps the embeddings of this person's answers between runs; those of
     // follow-ups, of which few are open at a time, are worked out when they are.
-    AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder);
+    AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder, const Progress& progress = {});
 
     // How well each answer to a topic suits what was asked, by name of the piece. `usual`: how near the question is to the usual ways of asking
     // about the topic, thousandths.

@@ -33,12 +33,16 @@ EmbeddingCache::EmbeddingCache(const Encoder& encoder, const std::string& folder
     if (known_.size() > most_lines || !by_this_code) known_.clear();
 }
 
-void EmbeddingCache::add(const std::vector<std::string_view>& lines)
+void EmbeddingCache::add(const std::vector<std::string_view>& lines, const Progress& progress, int from, int to)
 {
     std::vector<std::pair<const std::string, Embedding>*> missing;
     for (const std::string_view line : lines)
         if (const auto [place, is_new] = known_.try_emplace(std::string(line)); is_new) missing.push_back(&*place);
-    for_each_at_once(missing.size(), [&](size_t i) { missing[i]->second = encoder_.embed(missing[i]->first); });
+    ProgressSteps steps(progress, missing.size(), from, to);
+    for_each_at_once(missing.size(), [&](size_t i) {
+        missing[i]->second = encoder_.embed(missing[i]->first);
+        steps.step();
+    });
     grown_ = grown_ || !missing.empty();
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.hpp"
 #include "language/encoder.hpp"
 
 namespace callwright {
@@ -15,7 +16,8 @@ public:
     // `folder` may be "": then nothing is kept. `kind` names the file. Embeddings of another encoder are never served.
     EmbeddingCache(const Encoder& encoder, const std::string& folder, const std::string& kind);
 
-    void add(const std::vector<std::string_view>& lines);  // works out those not known, on every core
+    // Works out those not known, on every core; that takes the progress from one place to another.
+    void add(const std::vector<std::string_view>& lines, const Progress& progress = {}, int from = 0, int to = 1000);
     const Embedding& of(std::string_view line);
     void save() const;  // when something is new
 

@@ -257,8 +257,9 @@ ReplyModel::Known known_of(const Example& e, const LanguagePack::Compiled& pack)
     return known;
 }
 
-void learn_meanings(const Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
+void learn_meanings(const Sources& s, const std::string& cache_folder, const Progress& progress, LanguagePack::Compiled& pack)
 {
+    constexpr int lines_known = 600;  // thousandths of the work; the parts of the replies are the rest
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "lines");
     std::vector<std::string_view> lines;
     for (const std::vector<Example>* examples : {&s.acts, &s.topics})
@@ -267,14 +268,18 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, LanguageP
             if (!e.said_before.empty()) lines.push_back(e.said_before);
         }
     for (const Heard& q : s.questions) lines.insert(lines.end(), {q.text, q.said_before});
-    embeddings.add(lines);
+    embeddings.add(lines, progress, 0, lines_known);
     for (const Heard& q : s.questions)
         for (const std::string& topic : q.topics)
             if (std::binary_search(s.topic_names.begin(), s.topic_names.end(), topic)) pack.heard_questions.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(q.text), embeddings.of(q.said_before));
     for (const Example& e : s.topics)
         for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(e.text));
     std::vector<ReplyModel::Known> known(s.acts.size());
-    for_each_at_once(s.acts.size(), [&](size_t i) { known[i] = known_of(s.acts[i], pack); });
+    ProgressSteps steps(progress, s.acts.size(), lines_known, 1000);
+    for_each_at_once(s.acts.size(), [&](size_t i) {
+        known[i] = known_of(s.acts[i], pack);
+        steps.step();
+    });
     for (size_t i = 0; i < s.acts.size(); ++i) {
         const Example& e = s.acts[i];
         known[i].meaning = {embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)};
@@ -283,7 +288,7 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, LanguageP
     pack.replies = ReplyModel::train(pack.acts, std::move(known));
 }
 
-void train(Sources& s, const std::string& cache_folder, LanguagePack::Compiled& pack)
+void train(Sources& s, const std::string& cache_folder, const Progress& progress, LanguagePack::Compiled& pack)
 {
     const std::filesystem::path path = cache_folder.empty() ? std::filesystem::path() : std::filesystem::path(cache_folder) / (pack.id + "-" + pack.digest + ".nlu");
     if (!cache_folder.empty() && restore(read_cache(path), s, pack)) return;
@@ -291,7 +296,7 @@ void train(Sources& s, const std::string& cache_folder, LanguagePack::Compiled& 
     mark_figures(s.topics, pack.numbers);
     pack.acts = ActModel::train(s.acts, s.act_names);
     pack.topics = ActModel::train(s.topics, s.topic_names);
-    if (pack.encoder) learn_meanings(s, cache_folder, pack);
+    if (pack.encoder) learn_meanings(s, cache_folder, progress, pack);
     if (cache_folder.empty()) return;
     constexpr size_t most_kept = 12;  // whoever writes a pack makes a new one with each change
     write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()) + with_size(pack.heard_questions.saved()));
@@ -300,7 +305,7 @@ void train(Sources& s, const std::string& cache_folder, LanguagePack::Compiled& 
 
 }  // namespace
 
-Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder)
+Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder, const Progress& progress)
 {
     const std::string folder = "languages/" + std::string(id) + "/";
     try {
@@ -334,7 +339,7 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         learn_words(sources.acts, *pack);
         learn_words(sources.topics, *pack);
         pack->topic_words = topic_words_of(sources);
-        train(sources, cache_folder, *pack);
+        train(sources, cache_folder, progress, *pack);
         LanguagePack out;
         out.compiled_ = std::move(pack);
         return out;

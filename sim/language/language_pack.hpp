@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/ids.hpp"
+#include "base/progress.hpp"
 #include "content/source_text.hpp"
 #include "language/encoder.hpp"
 
@@ -18,8 +19,9 @@ class LanguagePack {
 public:
     // Compiles `languages/<id>/` of the files, which must already have passed the content checks. When `cache_folder` is not empty a
     // compiled pack with the same digest is read from there instead of trained again, and written there after training; a damaged or
-    // foreign cache file is ignored. The result is the same bytes either way. Without an encoder the reader goes by words alone.
-    static Result<LanguagePack> compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder = nullptr);
+    // foreign cache file is ignored. The result is the same bytes either way. Without an encoder the reader goes by words alone. Training takes
+    // minutes and tells its `progress`; reading from the folder tells nothing.
+    static Result<LanguagePack> compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder = nullptr, const Progress& progress = {});
 
     const std::string& id() const;
     const std::string& digest() const;  // SHA-256 over all that went in: the files, the encoder's digest, the engine version

@@ -8,6 +8,7 @@
 
 #include "app/read_answer.hpp"
 #include "terminal/read_json.hpp"
+#include "terminal/page.hpp"
 #include "terminal/terminal.hpp"
 
 namespace callwright {
@@ -113,7 +114,7 @@ int evaluate_reader(Streams& streams, const std::string& path, int floor_percent
     std::ifstream in(path, std::ios::binary);
     if (!in) return complain(streams, {ErrorCode::FileNotRead, path, "the file cannot be read"});
     const Places places = usual_places();
-    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    const auto rehearsal = Rehearsal::open(places.content, places.cache, learning_told_to(streams));
     if (!rehearsal) return complain(streams, rehearsal.error());
     const auto reader = NeutralReader::make(*rehearsal, "en");
     if (!reader) return complain(streams, reader.error());

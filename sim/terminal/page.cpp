@@ -1,5 +1,8 @@
 #include "terminal/page.hpp"
 
+#include <algorithm>
+#include <memory>
+#include <mutex>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -212,6 +215,22 @@ json score_json(const CallContent& content, const Transcript& transcript, const 
     for (const FactResult& f : card.facts) out["facts"].push_back({{"fact", f.fact.text}, {"stage", stage_name(f.stage)}, {"turn", turn_json(f.turn)}, {"could_have", turn_json(f.could_have)}, {"unlock", f.unlock}});
     out["agreed"] = end.agreed ? json_of(*end.agreed) : json(nullptr);
     return out;
+}
+
+Progress learning_told_to(Streams& streams)
+{
+    struct Told {
+        std::mutex alone;
+        int percent = -1;
+    };
+    return [&streams, told = std::make_shared<Told>()](int thousandths) {
+        constexpr int shown = 10;  // percent
+        const std::lock_guard lock(told->alone);
+        const int percent = thousandths / 10 / shown * shown;
+        if (told->percent < 0) streams.talk << interface_text("play.learning") << "\n" << std::flush;
+        if (percent > told->percent && percent > 0 && streams.interactive) streams.talk << percent << " %\n" << std::flush;
+        told->percent = std::max(told->percent, percent);
+    };
 }
 
 }  // namespace callwright

@@ -22,4 +22,7 @@ nlohmann::json check_json(const CheckResult& check);
 nlohmann::json finding_json(const CallContent& content, const FoundIn& found);
 nlohmann::json score_json(const CallContent& content, const Transcript& transcript, const CallState& end);
 
+// Says once that something is learnt, which takes minutes, and how far it is when somebody sits there.
+Progress learning_told_to(Streams& streams);
+
 }  // namespace callwright

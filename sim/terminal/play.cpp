@@ -117,7 +117,7 @@ int call_later(Streams& streams, const PlayArguments& a, EventStore& store, cons
     auto options = later_call(store, summary->call, places.cache);
     if (!options) return complain(streams, options.error());
     options->seed = a.seed;
-    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    const auto rehearsal = Rehearsal::open(places.content, places.cache, learning_told_to(streams));
     if (!rehearsal) return complain(streams, rehearsal.error());
     return begin(streams, a, *rehearsal, store, *options);
 }
@@ -145,7 +145,7 @@ int play_call(Streams& streams, const PlayArguments& a)
         options.now = *now;
     }
     const Places places = usual_places();
-    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    const auto rehearsal = Rehearsal::open(places.content, places.cache, learning_told_to(streams));
     if (!rehearsal) return complain(streams, rehearsal.error());
     const auto person = who_practises(streams, *store, a.store, a.profile);
     if (!person) return complain(streams, person.error());
@@ -157,7 +157,7 @@ int play_example(Streams& streams)
 {
     streams.talk << interface_text("play.example") << "\n";
     const Places places = usual_places();
-    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    const auto rehearsal = Rehearsal::open(places.content, places.cache, learning_told_to(streams));
     if (!rehearsal) return complain(streams, rehearsal.error());
     const std::vector<const Scenario*> scenarios = in_order(rehearsal->library());
     for (const GoldenCalls& golden : rehearsal->library().golden_calls) {

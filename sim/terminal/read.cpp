@@ -65,7 +65,7 @@ int read_lines(Streams& streams, const ReadArguments& a)
     const auto usual = usual_line(a);
     if (!usual) return complain(streams, usual.error());
     const Places places = usual_places();
-    const auto rehearsal = Rehearsal::open(places.content, places.cache);
+    const auto rehearsal = Rehearsal::open(places.content, places.cache, learning_told_to(streams));
     if (!rehearsal) return complain(streams, rehearsal.error());
     const auto reader = NeutralReader::make(*rehearsal, a.language);
     if (!reader) return complain(streams, reader.error());

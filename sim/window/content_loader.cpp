@@ -2,7 +2,7 @@
 
 namespace callwright::window {
 
-LoadedContent load_content(const Places& places)
+LoadedContent load_content(const Places& places, const Progress& progress)
 {
     LoadedContent loaded;
     auto files = read_content_folders(places.content);
@@ -10,35 +10,52 @@ LoadedContent load_content(const Places& places)
         loaded.problems.push_back(files.error());
         return loaded;
     }
-    auto rehearsal = Rehearsal::from_files(*files, places.cache);
+    // The languages are most of the work, the first person's answers the rest.
+    constexpr int languages_known = 800;  // thousandths
+    std::atomic<bool> at_her_answers = false;
+    const Progress of_all = [&](int thousandths) { progress(at_her_answers ? languages_known + thousandths * (1000 - languages_known) / 1000 : thousandths * languages_known / 1000); };
+    auto rehearsal = Rehearsal::from_files(*files, places.cache, progress ? of_all : Progress{});
     if (!rehearsal) {
         loaded.problems = load_library(std::move(*files), "scenarios/").problems;
         if (loaded.problems.empty()) loaded.problems.push_back(rehearsal.error());
         return loaded;
     }
     // The first call would wait for its language otherwise.
-    for (const auto& [id, scenario] : rehearsal->library().scenarios)
-        if (const auto language = rehearsal->language(scenario.language); !language) {
+    for (const Scenario* scenario : in_order(rehearsal->library())) {
+        const auto language = rehearsal->language(scenario->language);
+        if (!language) {
             loaded.problems.push_back(language.error());
             return loaded;
         }
+        const auto persona = rehearsal->library().personas.find(scenario->persona);
+        at_her_answers = true;
+        if (scenario == in_order(rehearsal->library()).front() && persona != rehearsal->library().personas.end()) (void)rehearsal->answers(persona->second, **language);
+    }
     loaded.rehearsal = std::move(*rehearsal);
+    loaded.rehearsal->tell({});  // whoever listened is gone
     return loaded;
 }
 
 ContentLoader::~ContentLoader()
 {
+    stop_ = true;
     if (worker_.joinable()) worker_.join();
+    if (behind_.joinable()) behind_.join();
 }
 
-void ContentLoader::start(const Places& places, std::function<void()> when_done)
+void ContentLoader::start(const Places& places, std::function<void()> wake)
 {
     if (worker_.joinable()) worker_.join();
     done_ = false;
-    worker_ = std::thread([this, places, when_done = std::move(when_done)] {
-        loaded_ = load_content(places);
+    worker_ = std::thread([this, places, wake = std::move(wake)] {
+        loaded_ = load_content(places, [&](int thousandths) {
+            constexpr int shown = 5;  // steps worth a frame
+            if (thousandths / shown == learnt_ / shown) return;
+            learnt_ = thousandths;
+            if (wake) wake();
+        });
         done_ = true;
-        if (when_done) when_done();
+        if (wake) wake();
     });
 }
 
@@ -46,6 +63,7 @@ LoadedContent ContentLoader::take()
 {
     if (worker_.joinable()) worker_.join();
     done_ = false;
+    if (loaded_.rehearsal && !behind_.joinable()) behind_ = std::thread([this, rehearsal = *loaded_.rehearsal] { rehearsal.keep_meanings(stop_); });
     return std::move(loaded_);
 }
 

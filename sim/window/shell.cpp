@@ -173,7 +173,7 @@ void Shell::draw_page(ImVec2 size)
         if (const auto asked = draw_trouble_view(*trouble_, size)) answer(*asked);
         return;
     }
-    if (!rehearsal_ || !store_) return draw_loading_view(size);
+    if (!rehearsal_ || !store_) return draw_loading_view(size, loader_.learnt());
     switch (page_) {
     case Page::Home:
         if (const auto asked = draw_home_view(home_, home_edit_, size)) answer(*asked);

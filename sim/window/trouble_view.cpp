@@ -55,7 +55,7 @@ std::optional<TroubleRequest> draw_trouble_view(const TroubleScreen& screen, ImV
     return asked;
 }
 
-void draw_loading_view(ImVec2 size)
+void draw_loading_view(ImVec2 size, int learnt)
 {
     const Theme& t = theme();
     const float margin = t.px(size.x < t.px(700) ? 16 : 44), width = size.x - 2 * margin;
@@ -63,7 +63,15 @@ void draw_loading_view(ImVec2 size)
     ImGui::BeginGroup();
     paragraph("Callwright", Type::Title, t.palette.text, width);
     gap(6);
-    paragraph(interface_text("loading"), Type::Body, t.palette.muted, width);
+    paragraph(interface_text(learnt > 0 ? "loading.learning" : "loading"), Type::Body, t.palette.muted, width);
+    if (learnt > 0) {
+        gap(12);
+        const ImVec2 bar = ImGui::GetCursorScreenPos();
+        const float long_ = std::min(width, t.px(420)), high = t.px(8);
+        ImGui::GetWindowDrawList()->AddRectFilled(bar, {bar.x + long_, bar.y + high}, t.palette.track, high / 2);
+        ImGui::GetWindowDrawList()->AddRectFilled(bar, {bar.x + std::max(high, long_ * static_cast<float>(learnt) / 1000), bar.y + high}, t.palette.accent, high / 2);
+        ImGui::Dummy({long_, high});
+    }
     gap(22);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const auto shade = [&](float x, float y, float wide, float high) {

@@ -25,6 +25,6 @@ enum class TroubleRequest { TryAgain, Second };
 std::optional<TroubleRequest> draw_trouble_view(const TroubleScreen& screen, ImVec2 size);
 
 // The first page while content is being loaded: its cards, still empty.
-void draw_loading_view(ImVec2 size);
+void draw_loading_view(ImVec2 size, int learnt = 0);  // thousandths; 0: nothing has to be learnt
 
 }  // namespace callwright::window

@@ -61,7 +61,7 @@ TEST_CASE("taking any branch out of the scenario makes a golden call go another 
     for (const ScenarioId& id : testing::shipped_scenarios()) {
         const json scenario = json::parse(shipped_files().at(file_of(id)));
         const std::vector<BranchPlace> places = branches_of(scenario);
-        CHECK(places.size() > 20);
+        CHECK(places.size() > 12);  // the shortest call, to somebody else than the one who is wanted, has seventeen
         std::vector<char> missed(places.size());
         for_each_at_once(places.size(), [&](size_t i) { missed[i] = is_missed(id, scenario, places[i]); });
         for (size_t i = 0; i < places.size(); ++i) CHECK_MESSAGE(missed[i], id.text << " " << places[i].name);

@@ -60,6 +60,7 @@ TEST_CASE("empty screens are drawn")
     draw_at_every_size([edit = SettingsEdit{}](ImVec2 size) mutable { (void)draw_settings_view(SettingsScreen{}, edit, size); });
     draw_at_every_size([](ImVec2 size) { (void)draw_trouble_view(TroubleScreen{}, size); });
     draw_at_every_size([](ImVec2 size) { draw_loading_view(size); });
+    draw_at_every_size([](ImVec2 size) { draw_loading_view(size, 430); });
 }
 
 TEST_CASE("a page of problems lists each with its place")
