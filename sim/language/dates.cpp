@@ -159,6 +159,7 @@ Maybe weekday_at(const Pieces& pieces, int i)
     if (Maybe dated = month_or_day(pieces, i, after_comma)) return dated;
     const bool impossible = day_part_at(pieces, after_comma) && day_part_at(pieces, after_comma).day != 0;
     if (impossible) return std::nullopt;
+    if (pieces.is(i - 1, Role::Article)) return std::nullopt;  // "a Tuesday then": which kind of day, not which
     const CivilDate on = coming(today, pieces.meaning(i).weekday);
     if (pieces.is(i + 1, Role::Week) && !pieces.is(i + 2, Role::From)) return day(pieces, i, i + 2, add_days(on, 7));
     if (pieces.is(i + 1, Role::From) && pieces.is(i + 2, Role::Next)) return day(pieces, i, i + 3, add_days(on, 7));

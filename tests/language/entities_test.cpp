@@ -457,6 +457,21 @@ TEST_CASE("her payday is a date where a day is set by it, and none where it is a
     CHECK(said("Would the first one on your payday work?", std::nullopt).empty());
 }
 
+TEST_CASE("a kind of weekday is no day")
+{
+    CHECK(values_of("A Tuesday then.").empty());
+    CHECK(values_of("What does a Friday look like?").empty());
+    CHECK(values_of("Would Tuesday do?") != "");
+    CHECK(values_of("A week from Friday?") != "");
+}
+
+TEST_CASE("a name told as \"my name's\" is heard as one told in full")
+{
+    const Normalised text = normalise("My name's Martin Hale.");
+    REQUIRE(text.tokens.size() >= 3);
+    CHECK(text.tokens[2].text == "is");
+}
+
 TEST_CASE("words that are not numbers.json are refused with its name")
 {
     CHECK(load_number_words("[", "numbers.json").error().where == "numbers.json");
