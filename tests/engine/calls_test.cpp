@@ -41,7 +41,7 @@ struct ShippedMoves {
 
 std::vector<ShippedMoves> shipped_moves()
 {
-    constexpr size_t of_each_scenario = 6;
+    constexpr size_t of_each_scenario = 3;
     std::vector<ShippedMoves> all;
     for (const GoldenCalls& calls : shipped().library().golden_calls)
         for (size_t i = 0; i < std::min(of_each_scenario, calls.calls.size()); ++i) all.push_back({calls.scenario, calls.calls[i].moves});
