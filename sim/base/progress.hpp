@@ -6,7 +6,7 @@
 
 namespace callwright {
 
-// Called with thousandths of the whole, from any thread, each value once and never a smaller one from the same stretch. Empty: nobody wants to know.
+// Called with thousandths of the whole, from any thread, each value at most once; two threads may overtake each other. Empty: nobody wants to know.
 using Progress = std::function<void(int thousandths)>;
 
 // A stretch of it: so many equal steps lead from `from` to `to`.

@@ -28,7 +28,7 @@ struct CallContent {
     CallScript script;
     std::optional<EarlierCall> earlier;  // of a later call to the same person
 
-    bool another_answers() const;  // the person on the line is not the one whose account it is: there is nobody to make sure of
+    bool another_answers() const { return scenario.another_answers(); }
 };
 
 }  // namespace callwright

@@ -203,6 +203,12 @@ Scenario build_scenario(Builder& b, const JsonNode& root)
     return s;
 }
 
+bool Scenario::another_answers() const
+{
+    const auto party = setting.facts.find("call.party_on_line");
+    return party != setting.facts.end() && party->second == FactValue(std::string("third_party"));
+}
+
 const Beat* Scenario::beat(const BeatId& wanted) const
 {
     for (const Beat& beat : beats)

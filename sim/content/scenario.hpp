@@ -123,6 +123,8 @@ struct Scenario {
     LineBank lines;  // overrides the persona's, key by key
     LaterCalls later;
 
+    // The person on the line is not the one whose account it is: there is nobody to make sure of, and nothing to offer.
+    bool another_answers() const;
     const Beat* beat(const BeatId& id) const;
 };
 

@@ -24,7 +24,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 6";
+constexpr const char* compiler_version = "reader 7";
 constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
 
 // What somebody asked after a line; about nothing the pack names when there is no topic.

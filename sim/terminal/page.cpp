@@ -1,6 +1,7 @@
 #include "terminal/page.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <ostream>
@@ -142,10 +143,12 @@ void write_briefing(std::ostream& out, const Streams& streams, const CallContent
     write_wrapped(out, interface_text("briefing.goal") + " " + s.briefing.goal, "", "  ");
     write_wrapped(out, interface_text("briefing.fallback") + " " + s.briefing.fallback, "", "  ");
     write_wrapped(out, interface_text("briefing.risk") + " " + s.briefing.risk, "", "  ");
-    out << "\n" << interface_text("briefing.account", {{"holder", content.persona.name.full}, {"creditor", s.account.creditor}, {"product", s.account.product}, {"balance", format_money(s.account.balance)}}) << "\n";
+    const std::map<std::string, std::string> account = {{"holder", content.persona.name.full}, {"creditor", s.account.creditor}, {"product", s.account.product}, {"balance", format_money(s.account.balance)}};
+    out << "\n" << interface_text(s.another_answers() ? "briefing.account_of_another" : "briefing.account", account) << "\n";
     for (const AccountItem& item : s.account.items) out << "  " << item.label << "  " << format_money(item.amount) << "\n";
-    out << interface_text("briefing.holder", {{"born", written_date(s.account.holder.date_of_birth)}, {"zip", s.account.holder.zip_code}, {"number", s.setting.number}}) << "\n";
-    write_wrapped(out, interface_text("briefing.authority", {{"days", std::to_string(s.authority.full_within_days)}, {"settlement", format_money(s.authority.settlement_floor)},
+    if (!s.another_answers()) out << interface_text("briefing.holder", {{"born", written_date(s.account.holder.date_of_birth)}, {"zip", s.account.holder.zip_code}, {"number", s.setting.number}}) << "\n";
+    if (s.another_answers()) write_wrapped(out, interface_text("briefing.no_authority"), "", "");
+    else write_wrapped(out, interface_text("briefing.authority", {{"days", std::to_string(s.authority.full_within_days)}, {"settlement", format_money(s.authority.settlement_floor)},
                                       {"payments", std::to_string(s.authority.plan_max_payments)},
                                       {"each", format_money(s.authority.plan_max_payments > 0 ? (s.account.balance + s.authority.plan_max_payments - 1) / s.authority.plan_max_payments : 0)}, {"beyond", s.authority.beyond}}), "", "  ");
     out << "\n" << interface_text("play.how") << "\n\n";

@@ -65,7 +65,7 @@ void add_account(CallScreen& s, const CallContent& content)
     row("account.creditor", a.creditor);
     row("account.firm", a.firm);
     row("account.number", interface_text("account.ending", {{"product", once_upper(a.product)}, {"number", a.number_ending}}));
-    s.holder = interface_text("account.holder", {{"born", written_date(a.holder.date_of_birth)}, {"zip", a.holder.zip_code}, {"address", a.holder.address}});
+    if (!content.scenario.another_answers()) s.holder = interface_text("account.holder", {{"born", written_date(a.holder.date_of_birth)}, {"zip", a.holder.zip_code}, {"address", a.holder.address}});
     for (const LedgerEntry& entry : a.ledger) s.ledger.push_back({short_date(entry.date), entry.what + " \xc2\xb7 " + format_money(entry.amount, a.currency)});
     for (const HistoryEntry& entry : content.scenario.history) s.history.push_back({short_date(entry.date), entry.what});
 }
@@ -73,7 +73,8 @@ void add_account(CallScreen& s, const CallContent& content)
 void add_authority(CallScreen& s, const Scenario& scenario)
 {
     const Authority& a = scenario.authority;
-    s.may_offer = offers_in_words(scenario);
+    s.may_offer = s.authority = offers_in_words(scenario);
+    if (scenario.another_answers()) return;
     s.beyond = s.may_offer.back();
     s.may_offer.pop_back();
     s.authority = s.may_offer;
@@ -144,6 +145,7 @@ void add_person(CallScreen& s, const RunningCall& call)
 std::vector<std::string> offers_in_words(const Scenario& scenario)
 {
     const Authority& a = scenario.authority;
+    if (scenario.another_answers()) return {interface_text("offer.nothing")};
     std::vector<std::string> lines{interface_text("offer.full", {{"days", std::to_string(a.full_within_days)}})};
     if (a.settlement_floor > 0)
         lines.push_back(interface_text("offer.settlement", {{"part", std::to_string((a.settlement_floor_thousandths + 5) / 10)}, {"floor", format_money(a.settlement_floor)}}));

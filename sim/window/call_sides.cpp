@@ -46,6 +46,7 @@ void dated_row(const DatedLine& row, float width)
 void account_page(const CallScreen& screen, float width)
 {
     for (const LabelledValue& row : screen.account) value_row(row, width);
+    if (screen.holder.empty()) return;  // nobody to make sure of
     gap(12);
     label(interface_text("account.on_file"), Type::Strong, theme().palette.text);
     gap(4);
@@ -86,7 +87,7 @@ void offers_card(const CallScreen& screen, float width)
     gap(4);
     for (const std::string& line : screen.may_offer) gap(6), paragraph(line, Type::Caption, p.text, card_inner_width());
     gap(6);
-    paragraph(screen.beyond, Type::Caption, p.muted, card_inner_width());
+    if (!screen.beyond.empty()) paragraph(screen.beyond, Type::Caption, p.muted, card_inner_width());
     end_card();
 }
 

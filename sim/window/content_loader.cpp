@@ -47,6 +47,7 @@ void ContentLoader::start(const Places& places, std::function<void()> wake)
 {
     if (worker_.joinable()) worker_.join();
     done_ = false;
+    learnt_ = 0;
     worker_ = std::thread([this, places, wake = std::move(wake)] {
         loaded_ = load_content(places, [&](int thousandths) {
             constexpr int shown = 5;  // steps worth a frame

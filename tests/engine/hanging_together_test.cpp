@@ -397,6 +397,25 @@ TEST_CASE("asking for the whole in answer to what was just told is felt as press
     CHECK_FALSE(pressed_by("What could you manage each month?"));
 }
 
+TEST_CASE("a settlement is offered in the words people have for it")
+{
+    for (const char* words : {"I could come down to $5,180.00.", "How about 70 percent?", "Then $5,180.00 would settle it.", "I'd take $5,180.", "I'll meet you at $5,180.", "I could do seventy cents on the dollar."})
+        CHECK_MESSAGE(read_line(words).clearly("offer_settlement"), words);
+    CHECK_FALSE(read_line("I can come down to $5,180.00 if you wire it today.").asserts("threaten_other"));
+    CHECK_FALSE(read_line("I see that you offered $150 a month in September.").clearly("offer_plan"));
+}
+
+TEST_CASE("who is not the one that is wanted answers for himself without proving who he is")
+{
+    RunningCall call = testing::dialled(ScenarioId("us.sasha-is-out"), 3);
+    say(call, "Hi, my name is Robin. May I speak with Sasha, please?");
+    const Turn& turn = say(call, "Thanks. Does your landlord live in the building, or somewhere else?");
+    CHECK(std::any_of(turn.pieces.begin(), turn.pieces.end(), [](const std::string& piece) { return piece.rfind("topic.", 0) == 0 || piece.rfind("asked.area.", 0) == 0; }));
+    const Turn& named = say(call, "Are you at home most evenings, Chris, or does your work keep you out?");
+    for (const std::string& piece : named.pieces) CHECK_MESSAGE(piece.rfind("verify.", 0) != 0, piece);
+    CHECK(call.state().verified != Verified::Full);
+}
+
 TEST_CASE("an arrangement that stands is not accepted a second time")
 {
     RunningCall call = told_the_balance();
