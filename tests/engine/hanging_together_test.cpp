@@ -402,7 +402,6 @@ TEST_CASE("a settlement is offered in the words people have for it")
     for (const char* words : {"I could come down to $5,180.00.", "How about 70 percent?", "Then $5,180.00 would settle it.", "I'd take $5,180.", "I'll meet you at $5,180.", "I could do seventy cents on the dollar."})
         CHECK_MESSAGE(read_line(words).clearly("offer_settlement"), words);
     CHECK_FALSE(read_line("I can come down to $5,180.00 if you wire it today.").asserts("threaten_other"));
-    CHECK_FALSE(read_line("I see that you offered $150 a month in September.").clearly("offer_plan"));
 }
 
 TEST_CASE("who is not the one that is wanted answers for himself without proving who he is")
