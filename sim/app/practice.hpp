@@ -50,7 +50,7 @@ public:
     static Result<Rehearsal> from_files(ContentFiles files, const std::string& cache, Progress progress = {});
 
     const Library& library() const { return *library_; }
-    void tell(Progress progress) { progress_ = std::move(progress); }
+    void tell(Progress progress) { progress_ = std::move(progress); }  // another listener from now on, or none
     Result<const LanguagePack*> language(const std::string& id) const;
     const AnswerMeanings& answers(const Persona& persona, const LanguagePack& language) const;
     // Works out for all people what `answers` will need, into the cache alone, until `stop`. For another thread, on a copy.
