@@ -1,5 +1,7 @@
 #include "content/build.hpp"
 
+#include <algorithm>
+
 namespace callwright {
 namespace {
 
@@ -73,6 +75,17 @@ void add_topics(Builder& b, const JsonNode& node, bool later, Persona& p)
     }
 }
 
+// What is said where nothing else could be: somebody who has lines only for other moods would say nothing at all.
+void check_what_always_fits(Builder& b, const JsonNode& lines, const LineBank& bank)
+{
+    for (const char* key : {"opening.pickup", "silence", "silence.again", "hold.before", "hold.after", "transfer.why", "transfer.ok", "exit.transferred", "exit.goodbye", "exit.hangup.anger", "exit.hangup.patience", "warn"}) {
+        const auto found = bank.find(key);
+        const bool fits = found != bank.end() && std::any_of(found->second.begin(), found->second.end(), [](const Fragment& f) { return f.when.empty() && f.slots.empty(); });
+        const JsonNode* where = lines.find(key);
+        if (!fits) b.problem(ErrorCode::TooFew, where ? where->begin : lines.begin, std::string("\"") + key + "\" needs a line that always fits, without \"when\"");
+    }
+}
+
 }  // namespace
 
 Persona build_persona(Builder& b, const JsonNode& root)
@@ -91,6 +104,7 @@ Persona build_persona(Builder& b, const JsonNode& root)
     for (const JsonNode* node : b.items(root, "questions")) p.questions.push_back(own_question(b, *node));
     add_topics(b, *root.find("topics"), false, p);
     p.lines = b.line_bank(root, "lines");
+    check_what_always_fits(b, *root.find("lines"), p.lines);
     if (const JsonNode* later = root.find("later")) {
         add_topics(b, *later->find("topics"), true, p);
         p.later_lines = b.line_bank(*later, "lines");

@@ -96,7 +96,7 @@ void fill_the_silence(Speech& s)
         s.next.questions[pending->id].stage = QuestionStage::Evaded;
         s.next.pending = {};
     }
-    s.say(s.next.silences > 1 ? "silence.again" : "silence");
+    if (!s.say(s.next.silences > 1 ? "silence.again" : "silence")) s.say("silence.again");
     if (s.next.silences <= 1) ask_own_question(s);
 }
 

@@ -190,8 +190,10 @@ TEST_CASE("random calls go to their end without a contradiction, an empty line o
         for (int turn = 1; turn <= turns_each && !call.over(); ++turn) say(call, random_move(n + 1, turn, call.content().persona.name.full, words, questions.at(id)));
         const std::lock_guard<std::mutex> lock(noting);
         CAPTURE(n);
+        CAPTURE(id.text);
         std::set<std::string> lines;
         for (const Turn& turn : call.transcript()) {
+            CAPTURE(turn.move.text);
             check_turn(turn);
             if (!turn.line.empty()) CHECK_MESSAGE(lines.insert(turn.line).second, turn.line);
         }
