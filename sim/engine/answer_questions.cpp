@@ -86,6 +86,9 @@ bool is_stray(const TopicHit& hit)
     return hit.confidence < faint;
 }
 
+// "Did you ever get a bill for that?": the subject is a guess, but one of her answers was written for nearly these words.
+bool asks_what_was_foreseen(const Speech& s, const TopicHit& hit) { return s.best_suit(hit.topic) >= made_for_it; }
+
 // The last question is waited for: a guess at it is better than passing it over.
 bool is_all_that_was_asked_last(const Speech& s, const TopicHit& hit)
 {
@@ -163,7 +166,7 @@ std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)
         const bool settled = terms_answered && (is_about_terms(hit.topic) || stands_with_the_terms(s, hit));
         const bool next_call = told_when_to_call(s) && among(hit.topic, {"call_back", "good_time", "contact_preference", "if_missed"});
         const bool beside = next_call || is_said_again(s, hit) || waits_for_more_than_a_yes(s, hit) || (asks_for_money && is_cost(hit.topic)) || (was_given_back(s) && hit.topic.text == "is_that_right");
-        if (may_be_answered(s, hit) && !settled && !beside && (!is_stray(hit) || is_all_that_was_asked_last(s, hit)) && !has(hit.topic)) subjects.push_back(hit);
+        if (may_be_answered(s, hit) && !settled && !beside && (!is_stray(hit) || is_all_that_was_asked_last(s, hit) || asks_what_was_foreseen(s, hit)) && !has(hit.topic)) subjects.push_back(hit);
     }
     if (subjects.empty() && !terms_answered)
         if (const TopicId topic = topic_of_acts(s); !topic.empty()) by_act(topic);
@@ -181,12 +184,23 @@ int points_to(const Speech& s, const TopicHit& subject)
     return anew ? subject.confidence : asked_before;
 }
 
+// What she would go on with: from the words of hers that the question takes up, or from her last ones where it takes up none. Null where it takes up
+// words of which no more is to be told.
+const More* more_meant(const Speech& s, const QuestionAsked& q)
+{
+    const std::vector<More>& more = s.next.more;
+    if (more.empty()) return nullptr;
+    if (q.taken_at < 0) return &more.back();
+    const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return q.taken_at >= m.said.begin && q.taken_at < m.said.end; });
+    return meant == more.end() ? nullptr : &*meant;
+}
+
 // How plainly it points to her last words.
 int points_to_her_words(const Speech& s, const QuestionAsked& q)
 {
     constexpr int mostly_hers = 600;  // thousandths of what the question names
     constexpr int few_words = 3;      // "how so, apartment?"
-    if (s.next.more.empty()) return 0;
+    if (!more_meant(s, q)) return 0;
     const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span); });
     if (q.bare || asks_what_she_meant) return 970;
     if (q.taken_up > 0 && s.reading.words <= few_words) return 900;
@@ -206,6 +220,14 @@ int points_to_follow_up(const Speech& s, const QuestionAsked& q)
     if (q.follow_up.empty() || q.follows < perhaps || !s.can_follow(q.follow_up)) return 0;
     if (q.follows < alike) return 700;
     return q.follows >= very_alike ? 980 : 740 + (q.follows - alike);
+}
+
+// The subject is plain, but none of what she has to say of it was written for this question, and what her last line invites to ask is nearer.
+bool is_nearer_to_last_line(const Speech& s, const QuestionAsked& q, const std::vector<TopicHit>& subjects)
+{
+    constexpr int near = 620, nearer = 60;  // thousandths of likeness
+    if (q.follows < near || points_to_follow_up(s, q) == 0) return false;
+    return std::none_of(subjects.begin(), subjects.end(), [&](const TopicHit& t) { return (t.sure() && may_bring_out_a_fact(s, t.topic)) || s.best_suit(t.topic) + nearer > q.follows; });
 }
 
 bool offers_a_choice(const Speech& s, const QuestionAsked& q)
@@ -287,7 +309,8 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
     if (second && is_about_something_settled(s, asked, follows)) return false;
-    if (follows > best && follows > hers && (!second || follows >= second_may)) {
+    const bool nearer = asked.question && is_nearer_to_last_line(s, *asked.question, asked.subjects);
+    if ((follows > best || nearer) && follows > hers && (!second || nearer || follows >= second_may)) {
         for (const TopicHit& t : asked.subjects)
             if (t.sure()) s.next.topics_asked[t.topic].push_back(s.next.turn);
         return s.say_follow_up(asked.question->follow_up);
@@ -295,13 +318,15 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     if (hers > best) return go_on_from_last_line(s, *asked.question);
     constexpr int most_of_one = 3;  // subjects of one question and of what is told before it
     int answers = 0;
-    bool said = false;
+    bool said = false, said_to_question = false;  // what was told before the question is no answer to it
     for (const TopicHit& t : asked.subjects) {
-        const bool waited_for = is_last && !said && ((t.confidence >= plainly && is_written_for(s, t.topic)) || is_all_that_was_asked_last(s, t));
+        const bool in_question = !asked.question || asked.question->span.overlaps(t.span);
+        const bool waited_for = is_last && (in_question ? !said_to_question : !said) && ((t.confidence >= plainly && is_written_for(s, t.topic)) || is_all_that_was_asked_last(s, t));
         const bool doubtful = !t.sure() && !(answered_before || second ? (s.best_suit(t.topic) >= just_this && t.confidence >= plainly) || waited_for : is_written_for(s, t.topic));
         if ((said || answered_before || second) && doubtful) continue;
-        if (said && (points_to(s, t) < plainly || s.next.topics_asked.count(t.topic) > 0)) continue;  // nothing is said again behind an answer
-        if (answers < most_of_one && answer_topic(s, t)) ++answers, said = true;
+        const bool said_before = s.next.topics_asked.count(t.topic) > 0 && !(waited_for && s.best_suit(t.topic) >= just_this);
+        if (said && (points_to(s, t) < plainly || said_before)) continue;  // nothing is said again behind an answer
+        if (answers < most_of_one && answer_topic(s, t)) ++answers, said = true, said_to_question = said_to_question || in_question;
     }
     return said;
 }
@@ -347,11 +372,10 @@ bool go_on_from_last_line(Speech& speech, const QuestionAsked& question)
 {
     const std::vector<More>& more = speech.next.more;
     if (more.empty()) return question.bare && speech.say("more.spent");
-    const int at = question.taken_at;
-    const auto meant = std::find_if(more.begin(), more.end(), [&](const More& m) { return at >= m.said.begin && at < m.said.end; });
-    const More& one = meant != more.end() ? *meant : more.back();
-    if (speech.next.used.count(one.name + ".more") > 0) return false;
-    speech.say_more(one);
+    const More* one = more_meant(speech, question);
+    if (!one) return false;
+    if (speech.next.used.count(one->name + ".more") > 0) return false;
+    speech.say_more(*one);
     return true;
 }
 

@@ -124,7 +124,10 @@ bool asks_whether_the_day_suits(const Speech& s)
 bool accept_or_hesitate(Speech& s, const Terms& t)
 {
     if (t.kind == TermsKind::Plan && t.count == 0) return asks_how_many(s);
-    if (too_early(s, t)) return s.say("date.too_early");
+    if (too_early(s, t)) {
+        s.next.offer.first.reset();  // refused: it does not stand for what is offered next
+        return s.say("date.too_early");
+    }
     if (!is_willing(s)) return say_of_terms(s, "offer.plan.hesitates");
     if (!say_of_terms(s, yes_key(t.kind))) return false;
     agree(s, t, false);

@@ -134,11 +134,12 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     if (!same.empty()) s.set_slot("same", same);
     if (!same.empty() && s.say("again.same")) return true;
     if (same.empty() && s.best_suit(topic) < made_for_it) {  // nothing was written for just this question
-        if (has_told_a_whole(s) && (s.words() > long_enough || asked.confidence < worth_another)) {  // two would be a speech
+        const bool told_a_whole = has_told_a_whole(s), near = s.best_suit(topic) >= just_this;
+        if (told_a_whole && !near && (s.words() > long_enough || asked.confidence < worth_another)) {  // two would be a speech
             s.next.topics_asked[topic].pop_back();
             return false;
         }
-        if (!has_told_a_fact(s, topic) && tell_the_whole(s, topic, found->second)) return true;
+        if (!has_told_a_fact(s, topic) && !(told_a_whole && near) && tell_the_whole(s, topic, found->second)) return true;
     }
     constexpr int nearly_this = 560;  // likeness, thousandths: an answer to it, rather than "I told you"
     const bool asks_something_new = s.best_suit(topic) >= nearly_this && same.empty();

@@ -239,6 +239,15 @@ Terms plan_from(const Values& v, const Account& account)
     return terms;
 }
 
+bool names_a_rhythm(const Values& v) { return v.rhythm || (v.instalment && v.instalment->period != Period::None) || (v.duration && v.duration->period == Period::Week); }
+
+// "Twenty-three of eighty and a last one of 56.30": on the day and in the rhythm that were named for them before.
+void stand_as_before(Terms& terms, const Terms& before, bool rhythm_named)
+{
+    if (!terms.first) terms.first = before.first;
+    if (!rhythm_named) terms.every = before.every;
+}
+
 Terms settlement_from(const Values& v, const Account& account)
 {
     Terms terms;
@@ -315,6 +324,7 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
             terms.first = first_date(v);
         } else if (before.offer.kind == TermsKind::Plan) {  // a piece of terms that stand: "six of them", "make it 150"
             if (terms.each == 0 && terms.count > 0) terms.each = before.offer.each;
+            if (terms.each == before.offer.each) stand_as_before(terms, before.offer, names_a_rhythm(v));
         }
         return terms;
     }

@@ -130,9 +130,22 @@ bool is_subordinate(const Normalised& text, const Clause& clause)
     return (first == "so" && word(text, clause.begin + 1) == "that") || among(first, {"because", "since", "although", "though", "unless", "until", "before", "if"});
 }
 
+// "His first name, please.": asked for with nothing but its name.
+bool names_what_is_wanted(const Normalised& text, const Clause& clause)
+{
+    constexpr int longest = 8;  // tokens
+    int end = clause.end;
+    while (end > clause.begin && !text.tokens[static_cast<size_t>(end) - 1].is_word) --end;
+    const int i = first_word(text, clause);
+    if (end - i > longest || end - i < 3 || word(text, end - 1) != "please" || !among(word(text, i), {"your", "his", "her", "their", "its", "the", "just", "only"})) return false;
+    for (int k = i; k < end; ++k)
+        if (among(word(text, k), {"is", "are", "was", "be", "do", "can", "will", "would", "i", "you", "we", "not"})) return false;
+    return true;
+}
+
 bool is_question(const Normalised& text, const Clause& clause)
 {
-    if (clause.question) return true;
+    if (clause.question || names_what_is_wanted(text, clause)) return true;
     const int i = first_word(text, clause);
     const std::initializer_list<std::string_view> question_words = {"what", "why", "how", "who", "where", "when", "which", "whose"};
     const bool after_preposition = among(word(text, i), {"after", "for", "since", "at", "in", "by", "on", "with", "from", "to", "of", "like"}) && among(word(text, i + 1), question_words);

@@ -95,6 +95,13 @@ QuestionKind leave_asked_for(const Normalised& text, const Clause& clause)
         if (among(word(text, verb), {"have", "get", "see", "know", "hear", "ask", "help", "do", "be", "expect", "count", "trust", "reach", "speak", "talk", "confirm", "verify"})) return QuestionKind::Other;
         return among(word(text, verb), {"write", "put", "note", "record", "mark", "add", "file", "document", "jot", "log", "enter", "type", "keep"}) ? QuestionKind::MayNote : QuestionKind::MayI;
     };
+    const auto doing = [&](int verb) {
+        while (among(word(text, verb), {"just", "also", "then", "maybe"})) ++verb;
+        const std::string& w = word(text, verb);
+        const bool is_doing = w.size() > 4 && w.compare(w.size() - 3, 3, "ing") == 0;
+        if (!is_doing) return QuestionKind::Other;
+        return among(w, {"writing", "putting", "noting", "recording", "marking", "adding", "filing", "documenting", "jotting", "logging", "entering", "typing", "keeping"}) ? QuestionKind::MayNote : QuestionKind::MayI;
+    };
     bool agreeable = false;  // "would it be all right with you if I..."
     for (int i = clause.begin; i + 2 < clause.end; ++i) {
         const std::string& w = word(text, i);
@@ -105,6 +112,7 @@ QuestionKind leave_asked_for(const Normalised& text, const Clause& clause)
         const bool asks_as_told = clause.question && among(w, {"you", "if", "that"});  // "it is okay for you I note it?"
         if ((w == "if" || asks_as_told) && caller && agreeable) return kind(i + 2);
         if (among(w, {"ok", "okay", "permission", "leave", "alright", "fine"}) && word(text, i + 1) == "to") return kind(i + 2);
+        if (w == "with" && agreeable && among(word(text, i + 1), {"me", "my", "us", "our"})) return doing(i + 2);  // "are you all right with me noting that?"
     }
     return QuestionKind::Other;
 }
@@ -175,13 +183,24 @@ bool refers_back(const Normalised& text, const Clause& clause)
     return false;
 }
 
-// Which of the questions that her last lines invite it is, if any: by its clause, and by all of its sentence.
-void find_follow_up(const Normalised& text, const Clause& asks, const Clause& sentence, const ReadContext& context, const LanguagePack::Compiled& pack, QuestionAsked& question)
+// "A first name is better than nothing. What was it?": what the question points back to, where it stands in the reply itself.
+const Clause* lead_of(const std::vector<Clause>& sentences, const Clause& sentence)
+{
+    constexpr int longest = 14;  // tokens: of a longer one the question would not be heard
+    const Clause* before = nullptr;
+    for (const Clause& other : sentences)
+        if (other.end <= sentence.begin) before = &other;
+    return before && !before->question && before->end - before->begin <= longest ? before : nullptr;
+}
+
+// Which of the questions that her last lines invite it is, if any: by its clause, by all of its sentence, and by what it points back to.
+void find_follow_up(const Normalised& text, const Clause& asks, const Clause& sentence, const Clause* lead, const ReadContext& context, const LanguagePack::Compiled& pack, QuestionAsked& question)
 {
     if (context.follow_ups.empty() || !context.answers || !pack.encoder) return;
     const AskedFor waits_for = asked_for(words_of(text, asks));
     std::vector<QuestionMeant> asked = {{pack.encoder->embed(words_in_part(text, asks)), waits_for}};
     if (sentence.begin != asks.begin || sentence.end != asks.end) asked.push_back({pack.encoder->embed(words_in_part(text, sentence)), waits_for});
+    if (lead) asked.push_back({pack.encoder->embed(words_in_part(text, {lead->begin, asks.end, true, false})), waits_for});
     const FollowUpNear nearest = context.answers->nearest_follow_up(context.follow_ups, asked);
     question.follow_up = nearest.name;
     question.follows = nearest.likeness;
@@ -228,7 +247,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         take_up(text, sentence, said, pack, question);
         question.bare = is_bare(text, *asks) && !(asks_what_happened(text, *asks) && has_a_lead(text, sentences, sentence, said, pack));
         question.refers = refers_back(text, *asks);
-        find_follow_up(text, *asks, sentence, context, pack, question);
+        find_follow_up(text, *asks, sentence, question.refers ? lead_of(sentences, sentence) : nullptr, context, pack, question);
         question.area = area_of(text, sentence, entities, context, pack);
         question.offers_else = offers_something_else(text, sentence);
         questions.push_back(question);

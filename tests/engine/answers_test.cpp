@@ -43,10 +43,27 @@ TEST_CASE("what she hides does not come up where there is a plain answer")
     CHECK_FALSE(spoke(turn, "fact."));
 }
 
+TEST_CASE("how many there are is said of the payments on the table: their day and their rhythm stand")
+{
+    RunningCall call = told_the_balance();
+    say(call, "Could you do $100 every second Friday, starting December 4?");
+    say(call, "Twelve of a hundred and a last one of $84.60.");
+    CHECK(call.state().offer.first == CivilDate{2026, 12, 4});
+    CHECK(call.state().offer.every == Period::TwoWeeks);
+}
+
+TEST_CASE("a question that takes up words of which she has no more to tell is not answered by more of others")
+{
+    RunningCall call = told_the_balance();
+    for (const char* text : {"I see you paid every month right up to August 9. What happened after that?", "Okay. Rent first, I'd have done the same. Why'd the checks come up short, did you lose hours?"}) say(call, text);
+    CHECK_FALSE(spoke(call.transcript().back(), "react.firm"));
+}
+
 TEST_CASE("leave to write something down is given")
 {
     RunningCall call = told_the_balance();
     CHECK(spoke(say(call, "Can I put down that we talked this evening?"), "asked.may.note"));
+    CHECK(spoke(say(call, "Are you all right with me noting that?"), "asked.may.note"));
 }
 
 TEST_CASE("a question she has no answer to is said over, with persons swapped")
