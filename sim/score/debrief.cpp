@@ -127,6 +127,14 @@ Remark change_of(const CallContent& content, const CallState& end, const ScoreCa
 
 }  // namespace
 
+Remark went_well(const Turn& turn)
+{
+    if (hurt_her(turn)) return {};
+    for (const Worth worth : {opened_her_up, understood_her, asked_openly, was_kind, mended})
+        if (const Remark r = worth(turn); !r.key.empty()) return r;
+    return {};
+}
+
 Debrief debrief(const CallContent& content, const Transcript& transcript, const CallState& end, const ScoreCard& card)
 {
     const Remark change = change_of(content, end, card);

@@ -25,6 +25,9 @@ struct Debrief {
     bool operator==(const Debrief&) const = default;
 };
 
+// What of a single turn went well without a check that says so; its key is "" where nothing did, or something in it hurt.
+Remark went_well(const Turn& turn);
+
 Debrief debrief(const CallContent& content, const Transcript& transcript, const CallState& end, const ScoreCard& card);
 
 }  // namespace callwright

@@ -54,6 +54,16 @@ void add_stages(CallScreen& s, const RunningCall& call)
     }
 }
 
+// The first that is still to be done; what was left out on the way and need not be said is behind. -1 when nothing is left.
+int next_step(const std::vector<ScriptTick>& steps)
+{
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const bool passed = std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(i), steps.end(), [](const ScriptTick& later) { return later.done; });
+        if (!steps[i].done && (steps[i].required || !passed)) return static_cast<int>(i);
+    }
+    return -1;
+}
+
 void add_account(CallScreen& s, const CallContent& content)
 {
     const Account& a = content.scenario.account;
@@ -167,8 +177,7 @@ CallScreen call_screen(const RunningCall& call, const CallSetting& setting)
     add_person(s, call);
     s.script_title = interface_text("script.subtitle", {{"title", content.script.title}, {"version", std::to_string(content.script.version)}});
     s.script = script_ticks(call, setting.trainee);
-    for (size_t i = 0; i < s.script.size() && s.script_next < 0; ++i)
-        if (!s.script[i].done) s.script_next = static_cast<int>(i);
+    s.script_next = next_step(s.script);
     add_stages(s, call);
     add_account(s, content);
     add_authority(s, content.scenario);

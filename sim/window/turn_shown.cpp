@@ -6,6 +6,7 @@
 #include "base/turn_number.hpp"
 #include "export/page_lines.hpp"
 #include "judge/rule_book.hpp"
+#include "score/debrief.hpp"
 #include "window/call_words.hpp"
 #include "window/debrief_screen.hpp"
 
@@ -69,18 +70,6 @@ Observation from_check(const DebriefSource& source, const Turn& turn, const Chec
     return o;
 }
 
-// What went well without a check that says so.
-const char* went_well(const Turn& turn)
-{
-    const auto did = [&](std::initializer_list<EffectKind> kinds) {
-        return std::any_of(turn.effects.begin(), turn.effects.end(), [&](const Effect& e) { return std::find(kinds.begin(), kinds.end(), e.kind) != kinds.end(); });
-    };
-    if (did({EffectKind::Threat, EffectKind::Confront, EffectKind::Error})) return nullptr;
-    if (!turn.told.empty() && did({EffectKind::In2, EffectKind::Er2, EffectKind::Ex2})) return "best.opened_up";
-    if (did({EffectKind::In2, EffectKind::Er2})) return "best.understood";
-    return turn.mends.empty() ? nullptr : "best.mended";
-}
-
 bool is_kind(EmpathyPartKind kind)
 {
     switch (kind) {
@@ -138,10 +127,11 @@ std::vector<Observation> observations_of(const DebriefSource& source, const Turn
         if (check.turn == turn.number && (check.met || check.rules.empty())) all.push_back(from_check(source, turn, check));
     if (turn.move.kind == MoveKind::Say && !source.words_gone) add_slips(turn, all);
     const bool praised = std::any_of(all.begin(), all.end(), [](const Observation& o) { return o.grade == Grade::Well; });
-    if (const char* well = praised ? nullptr : went_well(turn)) {
+    if (const Remark well = went_well(turn); !praised && !well.key.empty()) {
         Observation o;
         o.tag = tag_of(Grade::Well);
-        o.title = once_upper(interface_text(well));
+        o.title = once_upper(interface_text(well.key));
+        o.words = words_of(source, turn, well.span);
         all.push_back(o);
     }
     std::stable_sort(all.begin(), all.end(), [](const Observation& a, const Observation& b) { return a.grade < b.grade; });

@@ -47,6 +47,17 @@ TEST_CASE("script steps tick as they are done, and the next line is offered with
     for (const ScriptTick& step : greeted.script) CHECK(step.text.find('{') == std::string::npos);
 }
 
+TEST_CASE("a step of the script that need not be taken and was left behind is no longer the next one")
+{
+    const CallScreen screen = screen_after({"Good evening, my name is Sam. May I speak with Dana Ruiz, please?", "Could you tell me your date of birth and ZIP code?", "Thank you. I'm sorry to bother you at supper. What happened in August?"});
+    REQUIRE(screen.script_next >= 0);
+    const ScriptTick& next = screen.script[static_cast<size_t>(screen.script_next)];
+    CHECK_FALSE(next.done);
+    CHECK(next.required);
+    CHECK_FALSE(screen.script[2].done);  // "the call is recorded"
+    CHECK(screen.script_next > 2);
+}
+
 TEST_CASE("the lines to pick from are the same for the same call, and one of them is unlawful without saying so")
 {
     const CallScreen one = screen_after({}, Help::Picks), other = screen_after({}, Help::Picks);

@@ -52,6 +52,16 @@ TEST_CASE("a good call has calm colours: nothing red, the numbers in their dials
     CHECK(screen.subtitle.find(interface_text("ended.goodbye")) != std::string::npos);
 }
 
+TEST_CASE("the turn that is praised at the top says so where it stands as well")
+{
+    for (const char* golden : {"good", "clumsy", "harmful"}) {
+        const DebriefScreen screen = played_golden(golden)->screen();
+        if (screen.best.turn <= 0 || screen.best.turn > static_cast<int>(screen.turns.size())) continue;
+        const auto& said = turn(screen, screen.best.turn).observations;
+        CHECK_MESSAGE(std::any_of(said.begin(), said.end(), [](const Observation& o) { return o.grade == Grade::Well; }), golden);
+    }
+}
+
 TEST_CASE("only the dimension with a critical finding gets the red border")
 {
     const DebriefScreen screen = played_golden("harmful")->screen();
