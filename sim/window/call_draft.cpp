@@ -133,10 +133,11 @@ Asked typing(const CallScreen& screen, CallEdit& edit, float width, float room)
 // Chips under the box: their texts and what each does.
 struct ChipRow {
     std::vector<std::string> texts;
-    int script = -1, stems = 0, offer = -1;
+    int script = -1, stems = 0, offer = -1, beginnings = -1;
 };
 
-ChipRow chip_row(const CallScreen& screen)
+// Where there is little room the beginnings wait behind a chip of their own, so that what is said and the answer to it stay in sight.
+ChipRow chip_row(const CallScreen& screen, bool beginnings_wait)
 {
     ChipRow row;
     if (screen.script_next >= 0) {
@@ -144,16 +145,25 @@ ChipRow chip_row(const CallScreen& screen)
         row.texts.push_back(interface_text("draft.script"));
     }
     row.stems = static_cast<int>(row.texts.size());
-    if (screen.picks.empty())  // with whole lines to pick from, beginnings would only crowd the page
+    const bool has_beginnings = screen.picks.empty() && !screen.stems.empty();  // with whole lines to pick from they would only crowd the page
+    if (has_beginnings && !beginnings_wait)
         for (const Stem& stem : screen.stems) row.texts.push_back(stem.label);
     row.offer = static_cast<int>(row.texts.size());
     row.texts.push_back(interface_text("draft.offer"));
+    if (has_beginnings && beginnings_wait) {
+        row.beginnings = static_cast<int>(row.texts.size());
+        row.texts.push_back(interface_text("draft.beginnings"));
+    }
     return row;
 }
 
 void chip_pressed(int hit, const ChipRow& row, const CallScreen& screen, CallEdit& edit)
 {
     if (hit == row.script) return put_script_line(screen, edit);
+    if (hit == row.beginnings) {
+        edit.beginnings_turn = screen.turn;
+        return;
+    }
     if (hit == row.offer) {
         edit.offer = {};
         edit.offer.open = true;
@@ -178,10 +188,10 @@ Asked say_buttons(CallEdit& edit, float width, float row_y)
     return asked;
 }
 
-Asked tools(const CallScreen& screen, CallEdit& edit, float width)
+Asked tools(const CallScreen& screen, CallEdit& edit, float width, float room)
 {
     const Theme& t = theme();
-    const ChipRow row = chip_row(screen);
+    const ChipRow row = chip_row(screen, room < t.px(little_room) && edit.beginnings_turn != screen.turn);
     const float buttons = button_width(interface_text("draft.say"), ButtonKind::Primary) + button_width(interface_text("draft.silent"), ButtonKind::Quiet) + t.px(24);
     const bool beside = width - buttons >= t.px(190);
     const float top = ImGui::GetCursorPosY(), left = ImGui::GetCursorPosX();
@@ -230,7 +240,7 @@ Asked draft(const CallScreen& screen, CallEdit& edit, float width, float room)
         if (!screen.picks.empty()) picks(screen, edit, inner, room);
         asked = typing(screen, edit, inner, room);
         gap(8);
-        if (const Asked pressed = tools(screen, edit, inner)) asked = pressed;
+        if (const Asked pressed = tools(screen, edit, inner, room)) asked = pressed;
     }
     end_card();
     return asked;

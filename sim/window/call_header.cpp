@@ -16,24 +16,25 @@ bool has_room_for_words(float width) { return width >= theme().px(620); }
 float controls_width(const CallScreen& screen, float width)
 {
     const float space = theme().px(12);
-    float all = measured(screen.clock, Type::Number).x + space + button_width(interface_text("call.end"), ButtonKind::Danger);
-    if (has_room_for_words(width)) all += button_width(interface_text("call.hold")) + button_width(interface_text("call.transfer")) + 2 * space;
-    else all += 2 * (theme().px(40) + space);
-    return all;
+    const float all = button_width(interface_text("call.end"), ButtonKind::Danger);
+    if (!has_room_for_words(width)) return all + 2 * (theme().px(40) + space);
+    return all + measured(screen.clock, Type::Number).x + button_width(interface_text("call.hold")) + button_width(interface_text("call.transfer")) + 3 * space;
 }
 
 Asked controls(const CallScreen& screen, float width)
 {
     const float space = theme().px(12), y = ImGui::GetCursorPosY();
     const bool words = has_room_for_words(width), live = !screen.over;
-    ImGui::SetCursorPosY(y + (theme().px(40) - theme().font(Type::Number)->FontSize) / 2);
-    label(screen.clock, Type::Number, theme().palette.text);
     const auto next = [&] {
         ImGui::SameLine(0, space);
         ImGui::SetCursorPosY(y);
     };
+    if (words) {
+        ImGui::SetCursorPosY(y + (theme().px(40) - theme().font(Type::Number)->FontSize) / 2);
+        label(screen.clock, Type::Number, theme().palette.text);
+        next();
+    }
     Asked asked;
-    next();
     if (button("call.hold", words ? interface_text("call.hold") : icon::pause, ButtonKind::Plain, live, words ? 0 : theme().px(40))) asked = PutOnHold{};
     next();
     if (button("call.transfer", words ? interface_text("call.transfer") : icon::transfer, ButtonKind::Plain, live, words ? 0 : theme().px(40))) asked = TransferCall{};
@@ -52,10 +53,18 @@ Asked header(const CallScreen& screen, float width)
     const float height = header_height(width), left = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
     avatar(screen.initials, screen.name, height, screen.openness, t.palette.accent);
     const float text_left = left + height + t.px(14), right = controls_width(screen, width);
-    const float text_width = std::max(0.0f, left + width - right - t.px(16) - text_left);
+    const float text_width = std::max(0.0f, left + width - right - t.px(12) - text_left);
     const float lines = t.font(Type::Heading)->FontSize + t.font(Type::Caption)->FontSize + t.px(4);
     ImGui::SetCursorPos({text_left, top + (height - lines) / 2});
-    elided(screen.name, Type::Heading, t.palette.text, text_width);
+    const bool small_clock = !has_room_for_words(width);  // beside the name, where the buttons leave it no place of its own
+    const float clock_width = small_clock ? measured(screen.clock, Type::Caption).x + t.px(8) : 0;
+    const float name_width = std::max(0.0f, text_width - clock_width);
+    elided(measured(screen.name, Type::Heading).x <= name_width ? screen.name : screen.first_name, Type::Heading, t.palette.text, name_width);
+    if (small_clock) {
+        ImGui::SameLine(0, t.px(8));
+        ImGui::SetCursorPosY(top + (height - lines) / 2 + t.font(Type::Heading)->FontSize - t.font(Type::Caption)->FontSize - t.px(2));
+        label(screen.clock, Type::Caption, t.palette.muted);
+    }
     ImGui::SetCursorPos({text_left, top + (height - lines) / 2 + t.font(Type::Heading)->FontSize + t.px(4)});
     const std::string both = screen.mood + " \xc2\xb7 " + screen.place;
     const auto fits = [&](const std::string& text) { return measured(text, Type::Caption).x <= text_width; };

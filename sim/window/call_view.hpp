@@ -22,6 +22,7 @@ struct CallEdit {
     int page = 0;               // narrow windows: conversation, account, script
     int side = 0;               // account, history, authority (and the script, with two columns)
     int coach = 0, coach_turn = -1;  // hints shown, and for which turn
+    int beginnings_turn = -1;        // the turn for which the beginnings were asked for, where there is little room
     Speaking speaking;
     double now = 0;
 
