@@ -139,7 +139,7 @@ Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
 const AnswerMeanings& Rehearsal::answers(const Persona& persona, const LanguagePack& language) const
 {
     const auto found = answers_.find(persona.id);
-    return found != answers_.end() ? found->second : answers_.emplace(persona.id, AnswerMeanings(persona.id.text, answer_texts(persona), follow_up_texts(persona), language, cache_, progress_)).first->second;
+    return found != answers_.end() ? found->second : answers_.emplace(persona.id, AnswerMeanings(persona.id.text, answer_texts(persona), language, cache_, progress_)).first->second;
 }
 
 void Rehearsal::keep_meanings(const std::atomic<bool>& stop) const

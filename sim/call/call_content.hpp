@@ -1,9 +1,11 @@
 #pragma once
 // All that stays the same during a contact, frozen before the first move.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "call/earlier_call.hpp"
 #include "content/call_script.hpp"
@@ -27,6 +29,7 @@ struct CallContent {
     Rubric rubric;
     CallScript script;
     std::optional<EarlierCall> earlier;  // of a later call to the same person
+    std::map<std::string, std::vector<std::string>> follow_ups;  // how what a line invites to ask may be asked, by the engine's name: "topic.pets#2.follow#0"
 
     bool another_answers() const { return scenario.another_answers(); }
 };

@@ -150,7 +150,11 @@ bool waits_for_more_than_a_yes(const Speech& s, const TopicHit& hit)
 }
 
 // Who she is and what her words meant have places of their own.
-bool may_be_answered(const Speech& s, const TopicHit& hit) { return hit.asked && !is_identity(hit.topic) && !is_about_her_words(hit.topic) && !comes_too_soon(s, hit.topic); }
+bool may_be_answered(const Speech& s, const TopicHit& hit)
+{
+    const bool has_a_place = (is_identity(hit.topic) || is_about_her_words(hit.topic)) && (s.best_suit(hit.topic) < made_for_it || has_said(s, "verify."));  // "who told you it's not allowed?" may have an answer of its own
+    return hit.asked && !has_a_place && !comes_too_soon(s, hit.topic);
+}
 
 // The subjects that are asked about, those of acts included.
 std::vector<TopicHit> subjects_of(const Speech& s, bool terms_answered)

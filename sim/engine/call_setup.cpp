@@ -65,6 +65,40 @@ void fill_better_ways(CallContent& call)
     for (Check& check : call.rubric.checks) check.better = with_account(check.better, call.scenario, call.persona);
 }
 
+using FollowUps = std::map<std::string, std::vector<std::string>>;
+
+void add_follow_ups(const std::vector<Fragment>& fragments, const std::string& name, FollowUps& all)
+{
+    for (size_t i = 0; i < fragments.size(); ++i)
+        for (size_t k = 0; k < fragments[i].follow.size(); ++k) all[name + "#" + std::to_string(i) + ".follow#" + std::to_string(k)] = fragments[i].follow[k].to;
+}
+
+// Of everything that she can say.
+FollowUps follow_ups_of(const Persona& persona, const Scenario& scenario)
+{
+    FollowUps all;
+    for (const auto& [topic, answers] : persona.topics) {
+        const std::string name = "topic." + topic.text;
+        add_follow_ups(answers.answers, name, all);
+        add_follow_ups(answers.again, name + ".again", all);
+        add_follow_ups(answers.mentioned, name + ".mentioned", all);
+        add_follow_ups(answers.whole, name + ".whole", all);
+    }
+    for (const Fact& fact : persona.facts) {
+        add_follow_ups(fact.told, "fact." + fact.id.text + ".told", all);
+        add_follow_ups(fact.partial, "fact." + fact.id.text + ".partial", all);
+        add_follow_ups(fact.denied, "fact." + fact.id.text + ".denied", all);
+    }
+    for (const OwnQuestion& q : persona.questions)
+        for (const auto& [part, fragments] : {std::pair{"ask", &q.ask}, {"again", &q.again}, {"answered", &q.answered}, {"evaded", &q.evaded}}) add_follow_ups(*fragments, "question." + q.id.text + "." + part, all);
+    for (const Beat& beat : scenario.beats) {
+        add_follow_ups(beat.lines, "beat." + beat.id.text, all);
+        add_follow_ups(beat.stay, "beat." + beat.id.text + ".stay", all);
+    }
+    for (const auto& [key, fragments] : persona.lines) add_follow_ups(fragments, key, all);
+    return all;
+}
+
 }  // namespace
 
 Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, const std::string& difficulty, const std::optional<CivilTime>& now, const std::optional<EarlierCall>& earlier)
@@ -97,6 +131,7 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
     if (earlier) lay_over(call, *earlier);
     apply_difficulty(call, level->second);
     fill_better_ways(call);
+    call.follow_ups = follow_ups_of(call.persona, call.scenario);
     return call;
 }
 
@@ -106,33 +141,6 @@ AnswerTexts answer_texts(const Persona& persona)
     for (const auto& [topic, answers] : persona.topics)
         for (const auto& [fragments, name] : {std::pair{&answers.answers, ""}, {&answers.again, ".again"}})
             for (size_t i = 0; i < fragments->size(); ++i) texts[topic].push_back({"topic." + topic.text + name + "#" + std::to_string(i), (*fragments)[i].text, (*fragments)[i].to, (*fragments)[i].to.empty() && answers.whole.empty()});
-    return texts;
-}
-
-namespace {
-
-void add_follow_ups(const std::vector<Fragment>& fragments, const std::string& name, FollowUpTexts& texts)
-{
-    for (size_t i = 0; i < fragments.size(); ++i)
-        for (size_t k = 0; k < fragments[i].follow.size(); ++k) texts[name + "#" + std::to_string(i) + ".follow#" + std::to_string(k)] = fragments[i].follow[k].to;
-}
-
-}  // namespace
-
-FollowUpTexts follow_up_texts(const Persona& persona)
-{
-    FollowUpTexts texts;
-    for (const auto& [topic, answers] : persona.topics) {
-        add_follow_ups(answers.answers, "topic." + topic.text, texts);
-        add_follow_ups(answers.again, "topic." + topic.text + ".again", texts);
-        add_follow_ups(answers.mentioned, "topic." + topic.text + ".mentioned", texts);
-    }
-    for (const Fact& fact : persona.facts) {
-        add_follow_ups(fact.told, "fact." + fact.id.text + ".told", texts);
-        add_follow_ups(fact.partial, "fact." + fact.id.text + ".partial", texts);
-        add_follow_ups(fact.denied, "fact." + fact.id.text + ".denied", texts);
-    }
-    for (const auto& [key, fragments] : persona.lines) add_follow_ups(fragments, key, texts);
     return texts;
 }
 
@@ -146,7 +154,7 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     context.topics_open = state.topics_open;
     context.subjects = &content.subjects;
     for (const OpenFollowUp& open : state.follow_ups)
-        if (state.used.count(open.name) == 0) context.follow_ups.push_back(open.name);
+        if (const auto found = content.follow_ups.find(open.name); found != content.follow_ups.end() && state.used.count(open.name) == 0) context.follow_ups.push_back({open.name, found->second});
     for (const OwnQuestion& question : content.persona.questions) {
         const auto asked = state.questions.find(question.id);
         const bool waits = asked != state.questions.end() && (asked->second.stage == QuestionStage::Asked || asked->second.stage == QuestionStage::Evaded);

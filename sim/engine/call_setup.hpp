@@ -16,7 +16,6 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& scenar
 
 // What she can answer to each topic, for the reader.
 AnswerTexts answer_texts(const Persona& persona);
-FollowUpTexts follow_up_texts(const Persona& persona);  // names as the engine gives them
 
 // What the reader is told about the call so far; whoever reads adds the meanings of her answers.
 ReadContext read_context(const CallContent& content, const CallState& state);

@@ -193,7 +193,7 @@ Values values_in(const Reading& reading, const std::string& said, const CallCont
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if (is_named_last(reading, e)) break;
+            if (is_named_last(reading, e) || e.number > account.balance) break;  // more than is owed is offered by nobody
             if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
             if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
             sums.push_back(&e);

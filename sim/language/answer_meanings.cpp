@@ -29,12 +29,11 @@ int AnswerMeanings::apart(const Answer& answer, const AskedFor& asked, const Ask
     return unlike(asked, written_for) + (answer.elliptical ? unlike_in_form(asked, written_for) : 0);
 }
 
-AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder, const Progress& progress)
+AnswerMeanings::AnswerMeanings(const std::string& person, const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder, const Progress& progress)
 {
     const LanguagePack::Compiled& pack = language.parts();
     if (!pack.encoder) return;
     encoder_ = pack.encoder;
-    follow_ups_ = std::move(follow_ups);
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "answers-" + person);
     embeddings.add(lines_of(answers), progress);
     embeddings.save();
@@ -72,20 +71,34 @@ void AnswerMeanings::closest(const Embedding& asked, const std::vector<TopicId>&
     }
 }
 
-FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<std::string>& open, const std::vector<QuestionMeant>& asked) const
+std::vector<AnswerMeanings::Asked> AnswerMeanings::meanings_of(const std::vector<std::string_view>& ways) const
 {
-    std::vector<std::pair<const std::string*, const std::string*>> ways;  // of a follow-up, by name
-    for (const std::string& name : open)
-        if (const auto found = follow_ups_.find(name); found != follow_ups_.end())
-            for (const std::string& way : found->second) ways.emplace_back(&name, &way);
-    std::vector<Embedding> meanings(ways.size());
-    for_each_at_once(ways.size(), [&](size_t i) { meanings[i] = encoder_->embed(*ways[i].second); });
-    FollowUpNear nearest{"", -1000};
-    for (size_t i = 0; i < ways.size(); ++i) {
-        const Asked way{Measured(meanings[i]), asked_for(normalise(*ways[i].second))};
-        for (const QuestionMeant& one : asked)
-            if (const int likeness = similarity(Measured(one.meaning), way.meaning) - unlike(one.waits_for, way.waits_for); likeness > nearest.likeness) nearest = {*ways[i].first, likeness};
+    std::vector<std::string_view> unknown;
+    {
+        const std::lock_guard<std::mutex> lock(ways_->guard);
+        for (const std::string_view way : ways)
+            if (ways_->known.find(way) == ways_->known.end()) unknown.push_back(way);
     }
+    std::vector<Embedding> meanings(unknown.size());
+    for_each_at_once(unknown.size(), [&](size_t i) { meanings[i] = encoder_->embed(unknown[i]); });
+    const std::lock_guard<std::mutex> lock(ways_->guard);
+    for (size_t i = 0; i < unknown.size(); ++i) ways_->known.try_emplace(std::string(unknown[i]), Asked{Measured(meanings[i]), asked_for(normalise(unknown[i]))});
+    std::vector<Asked> all;
+    for (const std::string_view way : ways) all.push_back(ways_->known.find(way)->second);
+    return all;
+}
+
+FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<FollowUpWays>& open, const std::vector<QuestionMeant>& asked) const
+{
+    std::vector<std::string_view> ways;
+    std::vector<const std::string*> names;
+    for (const FollowUpWays& one : open)
+        for (const std::string& way : one.ways) ways.push_back(way), names.push_back(&one.name);
+    const std::vector<Asked> meant = meanings_of(ways);
+    FollowUpNear nearest{"", -1000};
+    for (size_t i = 0; i < ways.size(); ++i)
+        for (const QuestionMeant& one : asked)
+            if (const int likeness = similarity(Measured(one.meaning), meant[i].meaning) - unlike(one.waits_for, meant[i].waits_for); likeness > nearest.likeness) nearest = {*names[i], likeness};
     return nearest.name.empty() ? FollowUpNear{} : nearest;
 }
 

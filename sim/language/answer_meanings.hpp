@@ -4,6 +4,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,11 @@ struct AnswerText {
 };
 using AnswerTexts = std::map<TopicId, std::vector<AnswerText>>;
 
-// The ways of asking each follow-up, by its name: "topic.pets#2.follow#0".
-using FollowUpTexts = std::map<std::string, std::vector<std::string>>;
+// What one of her lines invites to ask: its name, "topic.pets#2.follow#0", and how it may be asked.
+struct FollowUpWays {
+    std::string name;
+    std::vector<std::string> ways;
+};
 
 // A question as it was put: what it means and what it waits for.
 struct QuestionMeant {
@@ -43,8 +47,8 @@ class AnswerMeanings {
 public:
     AnswerMeanings() = default;
     // Without an encoder nothing has a meaning. `cache_folder`, which may be "", keeps the embeddings of this person's answers between runs; those of
-    // follow-ups, of which few are open at a time, are worked out when they are.
-    AnswerMeanings(const std::string& person, const AnswerTexts& answers, FollowUpTexts follow_ups, const LanguagePack& language, const std::string& cache_folder, const Progress& progress = {});
+    // follow-ups, of which few are open at a time, are worked out when they are, once.
+    AnswerMeanings(const std::string& person, const AnswerTexts& answers, const LanguagePack& language, const std::string& cache_folder, const Progress& progress = {});
 
     // How well each answer to a topic suits what was asked, by name of the piece. `usual`: how near the question is to the usual ways of asking
     // about the topic, thousandths.
@@ -55,7 +59,7 @@ public:
     void closest(const Embedding& asked, const std::vector<TopicId>& topics, std::vector<int>& questions, std::vector<int>& texts) const;
 
     // The nearest of the follow-ups that are `open`, by name.
-    FollowUpNear nearest_follow_up(const std::vector<std::string>& open, const std::vector<QuestionMeant>& asked) const;
+    FollowUpNear nearest_follow_up(const std::vector<FollowUpWays>& open, const std::vector<QuestionMeant>& asked) const;
 
 private:
     struct Asked {
@@ -69,10 +73,15 @@ private:
         bool usual = false;
         bool elliptical = false;  // fits only what is asked in the form that it leans on
     };
+    struct Ways {
+        std::mutex guard;
+        std::map<std::string, Asked, std::less<>> known;
+    };
+    std::vector<Asked> meanings_of(const std::vector<std::string_view>& ways) const;
     static int apart(const Answer& answer, const AskedFor& asked, const AskedFor& written_for);
 
     std::map<TopicId, std::vector<Answer>> answers_;
-    FollowUpTexts follow_ups_;
+    std::shared_ptr<Ways> ways_ = std::make_shared<Ways>();  // shared by calls that run at once
     std::shared_ptr<const Encoder> encoder_;
 };
 

@@ -27,6 +27,14 @@ bool is_verb_before_object(const std::string& w)
     return std::find(std::begin(verbs), std::end(verbs), w) != std::end(verbs);
 }
 
+// "Who taught you to bargain?", "did it leave you short?": neither does a question begin with it nor a clause, and no verb follows.
+bool stands_as_object(const Normalised& text, int i)
+{
+    const std::string &before = word(text, i - 1), &after = word(text, i + 1);
+    const bool begins = among(before, {"do", "does", "did", "are", "is", "was", "were", "have", "has", "had", "can", "could", "will", "would", "should", "shall", "may", "might", "must", "what", "where", "when", "why", "how", "who", "which", "if", "that", "because", "so", "and", "but", "or", "than", "as", "since", "before", "after", "while", "once", "until", "not", "then", ",", "ever", "maybe", "think", "say", "said", "hope", "sure"});
+    return !begins && among(after, {"to", "a", "an", "the", "that", "this", "for", "in", "at", "on", "with", "by", "up", "down", "out", "off", "short", "afterwards", "after", "and", "or", "now", "today", "alone", "about", "from", "into", "back", "again", "some", "any", "more", "there", "here", "then", "over"});
+}
+
 // "you" is "I" as a subject and "me" as an object.
 std::string swapped(const Normalised& text, int i, int begin)
 {
@@ -36,7 +44,7 @@ std::string swapped(const Normalised& text, int i, int begin)
         const std::string& before = word(text, i - 1);
         const bool thing = before.size() > 5 && before.compare(before.size() - 5, 5, "thing") == 0;
         const bool doing = before.size() > 5 && !thing && before.compare(before.size() - 3, 3, "ing") == 0;  // "asking you something"
-        return i > begin && (last || doing || is_verb_before_object(before)) ? "me" : "I";
+        return i > begin && (last || doing || is_verb_before_object(before) || stands_as_object(text, i)) ? "me" : "I";
     }
     if (w == "am" && word(text, i - 1) == "i") return "are";
     if (w == "am" && word(text, i + 1) == "i") return "are";

@@ -104,6 +104,15 @@ std::optional<size_t> likeliest_subject(const TopicPoints& points)
     return best != no_topic && likelihood(subjects, best) >= likely_enough ? std::optional(best) : std::nullopt;
 }
 
+// "My boss would never approve that.": no question, and yet one of her answers was written for nearly these words.
+std::optional<size_t> foreseen_statement(const TopicPoints& points, const Clause& clause)
+{
+    constexpr int several_words = 4, nearly_these = 880;  // tokens; thousandths of likeness
+    if (clause.end - clause.begin < several_words || points.foreseen.empty()) return std::nullopt;
+    const auto nearest = std::max_element(points.foreseen.begin(), points.foreseen.end());
+    return *nearest >= nearly_these ? std::optional(static_cast<size_t>(nearest - points.foreseen.begin())) : std::nullopt;
+}
+
 // A topic whose cue stands in the clause.
 struct CueFound {
     size_t topic;
@@ -160,6 +169,8 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         else if (const std::optional<size_t> guess = likeliest_subject(points)) note(*guess, at_a_guess, true, span_of(text, clause.begin, clause.end));
     }
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
+    constexpr int told_as_foreseen = 850;  // confidence
+    if (const std::optional<size_t> topic = question || pack.said_topics[best] ? std::nullopt : foreseen_statement(points, clause)) note(*topic, told_as_foreseen, true, span_of(text, clause.begin, clause.end));
     const auto is_identity = [&](size_t topic) { return pack.identity_topics[topic]; };
     const auto is_beside_the_best = [&](const CueFound& cue) { return std::any_of(cues.begin(), cues.end(), [&](const CueFound& other) { return other.topic == best && stand_side_by_side(text, cue.match, other.match); }); };
     for (const CueFound& cue : cues) {

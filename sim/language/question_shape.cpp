@@ -143,10 +143,19 @@ bool names_what_is_wanted(const Normalised& text, const Clause& clause)
     return true;
 }
 
+// "What a rotten thing to happen.", "How awful.": a cry, and no mark stands behind it.
+bool cries_out(const Normalised& text, const Clause& clause, int i)
+{
+    if (word(text, i) == "what") return among(word(text, i + 1), {"a", "an"});
+    const bool alone = clause.end - i <= 3 || among(word(text, i + 2), {"for", ".", ",", "!"});
+    return word(text, i) == "how" && alone && among(word(text, i + 1), {"awful", "terrible", "horrible", "sad", "lovely", "nice", "kind", "frustrating", "embarrassing", "humiliating", "frightening", "exhausting", "upsetting", "stressful", "hard"});
+}
+
 bool is_question(const Normalised& text, const Clause& clause)
 {
     if (clause.question || names_what_is_wanted(text, clause)) return true;
     const int i = first_word(text, clause);
+    if (cries_out(text, clause, i)) return false;
     const std::initializer_list<std::string_view> question_words = {"what", "why", "how", "who", "where", "when", "which", "whose"};
     const bool after_preposition = among(word(text, i), {"after", "for", "since", "at", "in", "by", "on", "with", "from", "to", "of", "like"}) && among(word(text, i + 1), question_words);
     const bool wh = among(word(text, i), question_words) || after_preposition;

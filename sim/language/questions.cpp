@@ -57,6 +57,13 @@ bool asks_for_faults(const Normalised& text, const Clause& clause)
 }
 
 // "does that make sense", "are we good", "with me so far", "ok?": asks for a nod, nothing more.
+// "Is that a good business?" asks about the business, "is that good for you?" for a nod.
+bool is_said_of_a_thing(const Normalised& text, const Clause& clause, int i)
+{
+    if (!among(word(text, i), {"good", "fair", "right", "clear", "ok"}) || i + 1 >= clause.end || !text.tokens[static_cast<size_t>(i) + 1].is_word) return false;
+    return among(word(text, i - 1), {"a", "an"});
+}
+
 bool asks_for_a_nod(const Normalised& text, const Clause& clause)
 {
     for (int i = clause.begin; i < clause.end; ++i) {
@@ -67,7 +74,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "with" && next == "me") return true;
         if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
-            if (word(text, k + 1) != "now" && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
     const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "alright"});
     if (ends_in_a_tag) return true;

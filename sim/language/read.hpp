@@ -27,7 +27,7 @@ struct ReadContext {
     std::vector<QuestionWords> questions;  // hers that wait for an answer
     std::vector<TopicId> topics_open;   // topics the person just raised: a bare "why?" or "how much?" belongs to them
     const std::set<TopicId>* subjects = nullptr;  // what she can be asked about; all that the pack knows when null; must outlive the reading
-    std::vector<std::string> follow_ups;  // what her last lines invite to ask, by name, the newest last
+    std::vector<FollowUpWays> follow_ups;  // what her last lines invite to ask, the newest last
     const AnswerMeanings* answers = nullptr;  // hers: which of them suits the question best; must outlive the reading
 };
 

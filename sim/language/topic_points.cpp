@@ -26,6 +26,7 @@ constexpr Weights of_words = {1000, 1500, 3000, 0, 500, 400, 900, 0, 0, 0, -1300
 constexpr Weights of_a_statement = {1000, 1500, 3000, 8000, 500, 400, 0, 0, 0, 0, 0};       // nobody has labelled those: weighed by hand
 
 constexpr int64_t out_of_the_question = -1'000'000;
+constexpr int64_t beyond_doubt = 9'000;  // one of her answers was written for these very words
 
 bool is_open(const TopicId& topic, const ReadContext& context) { return std::find(context.topics_open.begin(), context.topics_open.end(), topic) != context.topics_open.end(); }
 
@@ -38,7 +39,7 @@ TopicPoints topic_points(const Normalised& part, const std::vector<Entity>& enti
     const std::vector<ActScore> scores = pack.topics.scores(features);
     const std::vector<int> coverage = pack.topic_words.coverage(part.tokens);
     const size_t topics = scores.size();
-    TopicPoints points{std::vector<int64_t>(topics), pack.topics.closest(features), {}};
+    TopicPoints points{std::vector<int64_t>(topics), pack.topics.closest(features), {}, {}};
     std::vector<int> heard(topics), asks(topics), answers(topics);
     if (meaning) {
         points.near = pack.topic_meanings.closest(*meaning, topics);
@@ -57,6 +58,9 @@ TopicPoints topic_points(const Normalised& part, const std::vector<Entity>& enti
         sum += i == no_topic ? w.nothing : w.common * pack.topic_commonness[i] + (is_open(pack.topic_ids[i], context) ? w.open : 0);
     }
     for (const auto& [topic, sign] : cues) points.of[topic] += sign * w.cue;
+    for (size_t i = 0; i < topics && question; ++i)
+        if (asks[i] >= in_these_words && points.of[i] > out_of_the_question) points.of[i] += beyond_doubt;
+    points.foreseen = std::move(asks);
     return points;
 }
 

@@ -9,12 +9,14 @@
 
 namespace callwright {
 
+constexpr int in_these_words = 930;  // thousandths of likeness to a question that an answer was written for
 constexpr size_t no_topic = 0;  // the number of what is about none of the topics
 
 struct TopicPoints {
     std::vector<int64_t> of;     // by topic: thousandths of a natural logarithm of odds
     std::vector<int> likeness;   // to the nearest way of asking, by words, thousandths
     std::vector<int> near;       // by meaning, likewise; empty without an encoder
+    std::vector<int> foreseen;   // to the nearest of what just this person's answers were written for, likewise
 };
 
 // `part`: the words of the clause; `meaning`: null without an encoder; `cues`: the topics whose cues stand in it, with +1, or -1 where the cue is beside

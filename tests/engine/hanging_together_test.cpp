@@ -231,8 +231,7 @@ TEST_CASE("right around then brushes nothing aside")
 // What her last line invites to ask, as it would be asked.
 std::string invited_by(const RunningCall& call)
 {
-    const FollowUpTexts texts = follow_up_texts(call.content().persona);
-    return texts.at(call.state().follow_ups.back().name).front();
+    return call.content().follow_ups.at(call.state().follow_ups.back().name).front();
 }
 
 TEST_CASE("a question that her own line invites gets the answer written for it")
