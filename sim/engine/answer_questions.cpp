@@ -205,7 +205,7 @@ int points_to_her_words(const Speech& s, const QuestionAsked& q)
     constexpr int mostly_hers = 600;  // thousandths of what the question names
     constexpr int few_words = 3;      // "how so, apartment?"
     if (!more_meant(s, q)) return 0;
-    const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span); });
+    const bool asks_what_she_meant = std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && is_about_her_words(t.topic) && t.span.overlaps(q.span) && s.best_suit(t.topic) < made_for_it; });
     if (q.bare || asks_what_she_meant) return 970;
     if (q.taken_up > 0 && s.reading.words <= few_words) return 900;
     if (q.kind == QuestionKind::Why && q.taken_up > 0) return 799;

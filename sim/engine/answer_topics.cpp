@@ -98,6 +98,16 @@ bool has_told_a_fact(const Speech& s, const TopicId& topic)
 // The heart of a subject, once in a call: what most people want to know of it stands in there.
 bool tell_the_whole(Speech& s, const TopicId& topic, const TopicAnswers& answers) { return s.say_once_from(answers.whole, "topic." + topic.text + ".whole"); }
 
+// No question, and what was foreseen for its words cannot be said now: the rest of the subject would be no answer to it.
+bool has_nothing_left_to_say_to(const Speech& s, const TopicHit& hit)
+{
+    constexpr int foreseen = 850;  // thousandths of likeness
+    const bool in_a_question = std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.span.overlaps(hit.span); });
+    if (in_a_question || s.best_suit(hit.topic) >= made_for_it) return false;
+    const std::string own = "topic." + hit.topic.text + "#";
+    return std::any_of(s.reading.suited.begin(), s.reading.suited.end(), [&](const SuitedAnswer& a) { return a.piece.compare(0, own.size(), own) == 0 && a.own >= foreseen; });
+}
+
 }  // namespace
 
 bool may_bring_out_a_fact(const Speech& s, const TopicId& topic)
@@ -114,6 +124,7 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     const int before = static_cast<int>(s.next.topics_asked[topic].size());
     s.next.topics_asked[topic].push_back(s.next.turn);
     s.next.topics_open.push_back(topic);
+    if (has_nothing_left_to_say_to(s, asked)) return false;
     constexpr int likely_meant = 680;        // confidence, thousandths
     constexpr int the_very_question = 900;   // likeness, thousandths
     constexpr int long_enough = 32;          // words

@@ -297,12 +297,41 @@ bool is_as_likely(const Reading& reading, std::string_view act, std::string_view
     return one && (!two || one->confidence >= two->confidence);
 }
 
+// "$5,920. That's 80 percent.": a sum and the share of the balance that it is.
+const Entity* named_as_share(const Reading& reading, const Account& account)
+{
+    constexpr Cents whole_unit = 100;
+    for (const Entity& sum : reading.entities)
+        for (const Entity& share : reading.entities) {
+            if (sum.type != EntityType::Money || share.type != EntityType::Percent || share.number <= 0) continue;
+            const Cents exact = share_of_rounded_up(account.balance, share.number);
+            if (sum.number < account.balance && std::max(sum.number, exact) - std::min(sum.number, exact) <= whole_unit) return &sum;
+        }
+    return nullptr;
+}
+
+// Whoever can keep no plan and has a lump to give pays once, and it is closed: a part of the balance is an offer to settle.
+bool pays_only_at_once(const CallContent& content) { return content.capacity.monthly == 0 && content.capacity.lump > 0 && content.scenario.authority.settlement_floor > 0; }
+
+// A sum that is put to somebody who bargains for one: "would $5,180 do it?", "what would you say to $4,810.00?"
+bool puts_a_sum(const Reading& reading, const Values& v, const CallContent& content)
+{
+    if (!pays_only_at_once(content) || !v.any || v.any->number * 5 < content.scenario.account.balance) return false;
+    return stands_in_a_question(reading, *v.any) || reading.likely("request_payment") || reading.likely("confirm_agreement");
+}
+
 std::optional<Terms> from_words(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, said, content, before);
     const bool in_parts = v.instalment && v.count && v.count->number > 1 && distance(*v.instalment, *v.count) <= 24;  // "six of 214.10, or 834.99 for all of it": bytes
     if (reading.clearly("offer_settlement") && !in_parts && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
+    if (const Entity* sum = named_as_share(reading, account); sum && !in_parts) {
+        Terms terms = settlement_from(v, account);
+        terms.each = sum->number;
+        return terms;
+    }
+    if (!in_parts && puts_a_sum(reading, v, content) && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
     constexpr int few_words = 8;  // "5180?", "and at 70 percent?": another figure for the settlement that is talked of
     if (before.offer.kind == TermsKind::Settlement && !before.agreed && !in_parts && (v.any || v.percent) && reading.words <= few_words && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
     const auto hardship = [&] {

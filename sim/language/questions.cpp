@@ -100,6 +100,7 @@ QuestionKind leave_asked_for(const Normalised& text, const Clause& clause)
     const auto kind = [&](int verb) {
         while (among(word(text, verb), {"just", "also", "then", "go", "ahead", "and", "please", "to", "quickly", "maybe"})) ++verb;
         if (among(word(text, verb), {"have", "get", "see", "know", "hear", "ask", "help", "do", "be", "expect", "count", "trust", "reach", "speak", "talk", "confirm", "verify"})) return QuestionKind::Other;
+        if (word(text, verb) == "put" && among(word(text, verb + 1), {"you", "him", "her", "them"})) return QuestionKind::MayI;  // "put you on hold"
         return among(word(text, verb), {"write", "put", "note", "record", "mark", "add", "file", "document", "jot", "log", "enter", "type", "keep"}) ? QuestionKind::MayNote : QuestionKind::MayI;
     };
     const auto doing = [&](int verb) {

@@ -72,14 +72,21 @@ bool is_lost_in_a_speech(const Normalised& text, const Clause* sentence)
     return sentence && static_cast<int>(text.tokens.size()) > many * (sentence->end - sentence->begin);
 }
 
-void add_cue_acts(const CuesMeant& cues, const Normalised& text, const std::vector<Clause>& sentences, Heard& heard)
+// "Come down to $5,180": words with a figure in their midst seldom stand for something harmless.
+bool holds_a_figure(const CueMatch& match, const Normalised& text, const std::vector<Entity>& entities)
+{
+    const Span span = span_of(text, match.begin, match.end);
+    return std::any_of(entities.begin(), entities.end(), [&](const Entity& e) { return (e.type == EntityType::Money || e.type == EntityType::Percent) && e.span.overlaps(span); });
+}
+
+void add_cue_acts(const CuesMeant& cues, const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Entity>& entities, Heard& heard)
 {
     ActsFound& found = heard.found;
     std::map<std::string, Status> best_status;
     for (const auto& [match, status] : cues) {
         if (match.cue->act.empty()) continue;
         const Clause* sentence = sentence_around(sentences, match.begin);
-        if (contradicted(heard, match.cue->act) && !is_lost_in_a_speech(text, sentence)) continue;
+        if (contradicted(heard, match.cue->act) && !is_lost_in_a_speech(text, sentence) && !holds_a_figure(match, text, entities)) continue;
         const auto known = best_status.find(match.cue->act);
         if (known != best_status.end() && known->second < status) continue;
         best_status[match.cue->act] = status;
@@ -340,7 +347,7 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     Meanings meanings(pack.encoder.get(), text, clauses);
     if (!r.noise && !r.foreign) {
         heard = hear_acts(pack, text, clauses, r.entities, context, cue_signs(matches, pack.act_ids, text, sentences), meanings);
-        add_cue_acts(cues, text, sentences, heard);
+        add_cue_acts(cues, text, sentences, r.entities, heard);
     }
     r.acts = hits_of(heard.found, text, sentences);
     drop_what_is_past(text, sentences, r);
