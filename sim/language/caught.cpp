@@ -23,7 +23,7 @@ const std::map<std::string, std::string, std::less<>>& swaps()
 
 bool is_verb_before_object(const std::string& w)
 {
-    constexpr std::string_view verbs[] = {"to", "for", "with", "at", "of", "about", "from", "tell", "told", "help", "give", "ask", "call", "called", "want", "need", "thank", "thanks", "hear", "see", "love", "loves", "like", "let", "believe", "by", "on", "know"};
+    constexpr std::string_view verbs[] = {"to", "for", "with", "at", "of", "about", "from", "tell", "told", "help", "give", "ask", "call", "called", "want", "need", "thank", "thanks", "hear", "see", "love", "loves", "like", "let", "believe", "by", "on", "know", "made", "make", "makes", "taught", "gave", "got", "kept", "leave", "leaves", "left", "took", "brought", "bother", "bothers", "bothered", "hurt", "hurts", "scare", "scares", "scared", "worry", "worries", "worried"};
     return std::find(std::begin(verbs), std::end(verbs), w) != std::end(verbs);
 }
 

@@ -37,6 +37,18 @@ TEST_CASE("what a question waits for is no answer to another kind of question")
     CHECK(apart("who owes you the money?", "when do they pay?") > apart("what do they owe?", "do they owe you?"));
 }
 
+TEST_CASE("a cry is no question, and what is named with a please is one")
+{
+    for (const char* text : {"What a rotten thing to happen at work.", "How awful.", "How embarrassing for you."}) CHECK_MESSAGE(read_line(text).questions.empty(), text);
+    for (const char* text : {"His first name, please.", "What a week was it?", "How is she?"}) CHECK_MESSAGE(!read_line(text).questions.empty(), text);
+}
+
+TEST_CASE("what is said of a thing is no question for a nod")
+{
+    CHECK(kind_of_last("Is that a good business right now?") != QuestionKind::Check);
+    CHECK(kind_of_last("Is that good for you?") == QuestionKind::Check);
+}
+
 TEST_CASE("leave to write something down is asked for in many ways")
 {
     for (const char* text : {"Can I put down that there's no pay?", "Would it be all right with you if I write that, just that?", "Do I have your permission to note it?", "Is it okay if I jot that down?"})

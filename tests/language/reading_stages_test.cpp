@@ -184,6 +184,9 @@ TEST_CASE("stage empathy: each part points at its words")
 TEST_CASE("stage caught: persons are swapped in what can be given back")
 {
     CHECK(read_line("My dog ate my lunch today.").caught.echo.find("your dog") != std::string::npos);
+    CHECK(read_line("Who taught you to bargain?").caught.question.find("taught me to") != std::string::npos);
+    CHECK(read_line("Did any of them bite you afterwards?").caught.question.find("bite me") != std::string::npos);
+    CHECK(read_line("What made you think of that?").caught.question.find("made me think") != std::string::npos);
     CHECK(read_line("My name is Sam Okoro, how are you?").caught.name == "Sam Okoro");
     CHECK(read_line("Your husband's name is on it too, I expect.").caught.name.empty());
     CHECK(read_line("My name is Daniel Reyes, and this call is on a recorded line.").caught.name == "Daniel Reyes");

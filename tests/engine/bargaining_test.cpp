@@ -1,0 +1,75 @@
+// Whoever bargains hears a sum as an offer, however it is put, and answers the words that were foreseen.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/shipped.hpp"
+
+namespace callwright {
+namespace {
+
+using namespace testing;
+
+bool spoke(const Turn& turn, const std::string& part)
+{
+    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.find(part) != std::string::npos; });
+}
+
+// Vincent, who was told what he owes and has named his own price.
+RunningCall bargaining()
+{
+    RunningCall call = dialled(ScenarioId("us.forty-cents"), 3);
+    for (const char* text : {"Good morning, this is Sam Okoro. Is that Vincent Aurelio?", "I need your date of birth and your ZIP code to be sure it's you, please.",
+                             "Thanks. I'm with Calder Recovery, a debt collector. This is an attempt to collect a debt and anything you tell me will be used for that. It's the Ridgeline loan, $7,400.00 today."})
+        say(call, text);
+    return call;
+}
+
+TEST_CASE("a sum is heard as an offer to settle, however it is put")
+{
+    for (const char* text : {"My number is $5,920. That's 80 percent.", "Can I put a number next to it? $5,920.00, one payment, settles the account.", "I can come down to $5,180 if it's one wire and it's this week.",
+                             "$4,995, one wire on Wednesday, letter today, and it closes the account for good. Does that work?", "If I get it to $5,000.00, are we done today?", "I could let it go for seventy cents on the dollar."}) {
+        RunningCall call = bargaining();
+        say(call, text);
+        CHECK_MESSAGE(call.state().offer.kind == TermsKind::Settlement, text);
+    }
+}
+
+TEST_CASE("what is offered is no balance told wrong")
+{
+    RunningCall call = bargaining();
+    const Turn& turn = say(call, "My number is $5,920. That's 80 percent. The account is young, and it's nearly all principal.");
+    CHECK(std::none_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& f) { return !f.right; }));
+    CHECK_FALSE(spoke(turn, "react.error"));
+}
+
+TEST_CASE("more than is owed is offered by nobody")
+{
+    RunningCall call = bargaining();
+    say(call, "So that's about 9,900 a month, right?");
+    CHECK(call.state().offer.each != 990'000);
+}
+
+TEST_CASE("a statement for which an answer was written gets it")
+{
+    RunningCall call = bargaining();
+    CHECK(spoke(say(call, "My boss would never approve that."), "topic.final_figure"));
+}
+
+TEST_CASE("what she meant and who taught her are answered where an answer was written for it")
+{
+    RunningCall call = bargaining();
+    CHECK(spoke(say(call, "What do you mean by sticker?"), "topic.what_you_meant"));
+    CHECK(spoke(say(call, "Who taught you to bargain?"), "topic."));
+}
+
+TEST_CASE("everything that is said may invite a question: the heart of a subject, her own questions and the lines of a beat too")
+{
+    const RunningCall call = bargaining();
+    for (const char* part : {".whole#", "question.", "fact.", "topic."})
+        CHECK_MESSAGE(std::any_of(call.content().follow_ups.begin(), call.content().follow_ups.end(), [&](const auto& one) { return one.first.find(part) != std::string::npos; }), part);
+}
+
+}  // namespace
+}  // namespace callwright
