@@ -55,6 +55,9 @@ std::vector<const Identifier*> asked_for(const Speech& s)
     std::vector<const Identifier*> wanted;
     for (const Identifier& id : identifiers)
         if (s.next.verified == Verified::Full ? asks_again(s, id) : names(s, id)) wanted.push_back(&id);
+    const auto is_asked = [&](const Identifier* id) { return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.topic.text == id->topic; }); };
+    if (std::any_of(wanted.begin(), wanted.end(), is_asked))  // "keep the birthday, just the ZIP would do it"
+        wanted.erase(std::remove_if(wanted.begin(), wanted.end(), [&](const Identifier* id) { return !is_asked(id); }), wanted.end());
     if (wanted.empty() && insists(s))
         for (const Identifier& id : identifiers)
             if (s.next.identifiers_asked.count(id.topic)) wanted.push_back(&id);
@@ -110,6 +113,14 @@ bool refuse(Speech& s, const std::vector<const Identifier*>& wanted)
     return false;
 }
 
+// "...or am I the first?" resembles asking who she is, and nothing in it names her.
+bool only_seems_to_ask(const Reading& r)
+{
+    constexpr int plain = 800;  // confidence, thousandths
+    const ActHit* hit = r.find("ask_identity_verification");
+    return hit && hit->basis == Basis::Model && hit->confidence < plain && std::none_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.topic.text == "full_name" && t.sure(); });
+}
+
 }  // namespace
 
 bool answer_identity(Speech& speech)
@@ -118,6 +129,7 @@ bool answer_identity(Speech& speech)
     const std::vector<const Identifier*> wanted = asked_for(speech);
     const bool names_data = insists(speech) || std::any_of(wanted.begin(), wanted.end(), [&](const Identifier* id) { return names(speech, *id); });
     if (!asks && !names_data && !speech.reading.asks_about("full_name")) return false;
+    if (speech.next.verified != Verified::None && asks && !names_data && only_seems_to_ask(speech.reading)) return false;
     const bool known_by_name = speech.content.another_answers() && speech.next.verified == Verified::NameOnly && !asks;
     if ((speech.next.verified == Verified::Full || known_by_name) && !names_data) return false;
     if (reads_out(speech)) {

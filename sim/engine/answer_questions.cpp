@@ -261,10 +261,16 @@ std::vector<Asked> question_by_question(const Speech& s, bool terms_answered)
     return all;
 }
 
+// "Could you keep that up, with no overtime?", "would that sit easier?": about the offer before it.
+bool is_about_what_was_offered(const Speech& s, const QuestionAsked& q) { return s.judged.offered && q.weighs_it; }
+
 // It was about the terms or about who she is, and those were just answered.
 bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
 {
-    if (!asked.question || !asked.subjects.empty()) return false;
+    if (!asked.question) return false;
+    const bool has_its_answer = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= made_for_it; });
+    if (terms_answered && !has_its_answer && is_about_what_was_offered(s, *asked.question)) return true;
+    if (!asked.subjects.empty()) return false;
     const Span& q = asked.question->span;
     const auto within = [&](const Span& span) { return span.overlaps(q); };
     const auto& topics = s.reading.topics;

@@ -91,6 +91,12 @@ bool is_named_last(const Reading& reading, const Entity& sum)
     return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "last_payment" && cue.span.overlaps(sum.span); });
 }
 
+// "You offered them a hundred fifty a month back in September": hers, and past.
+bool was_hers_before(const Reading& reading, const Entity& sum)
+{
+    return std::any_of(reading.cues.begin(), reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "tells_of_her_offer" && cue.span.overlaps(sum.span); });
+}
+
 // So many of these would be far more than all that is owed: "fourteen installments, $1,847.30" tells what they come to.
 bool is_too_much_together(const Entity& sum, const Entity& count, const Account& account) { return sum.number * count.number > account.balance + account.balance / 2; }
 
@@ -107,6 +113,15 @@ bool stands_with_a_count(const Entity& sum, const Reading& reading, const Accoun
 bool counts_what_is_owed(const Entity& count, const Reading& reading, const Account& account)
 {
     return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && account.is_total(e.number) && distance(e, count) <= beside && is_too_much_together(e, count, account); });
+}
+
+// "Eighteen times one fifty is twenty-seven hundred": a sum that is worked out aloud proposes nothing.
+bool is_worked_out(const Entity& figure, const Reading& reading)
+{
+    constexpr int before_it = 24;  // bytes: "Eighteen times one fifty is"
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
+        return e.type == EntityType::Claim && (e.span.overlaps(figure.span) || (figure.span.end <= e.span.begin && e.span.begin - figure.span.end <= before_it));
+    });
 }
 
 // Of several sums the one that stands with a number of payments or a period is the instalment; else the last, for people end with what they
@@ -166,12 +181,20 @@ bool is_taken_back(const Entity& date, const std::string& said)
     return std::any_of(std::begin(taken_back), std::end(taken_back), [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
 
+bool is_far_from_terms(const Entity& date, const Values& v)
+{
+    constexpr int one_thought = 40;  // bytes
+    const auto far = [&](const Entity* e) { return !e || distance(date, *e) > one_thought; };
+    return (v.instalment || v.count || v.duration) && far(v.instalment) && far(v.count) && far(v.duration);
+}
+
 // The date that stands already, said once more: "lights on the fifteenth, I heard you; so the fourth, for the 214.10". Else the one that stands nearest to
 // the sum: "the notice within thirty days; six of 214.10 from December 4th".
 void choose_date(Values& v, const Reading& reading, const std::string& said, const Account& account, const CallState& before)
 {
     for (const Entity& e : reading.entities) {
         if (!may_be_the_first(e, reading, account, before.now.date)) continue;
+        if (e.date == before.now.date && is_far_from_terms(e, v)) continue;  // "you don't have to say yes to a thing tonight"
         if (!v.date || (v.instalment && distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
     }
     for (const Entity& e : reading.entities)
@@ -193,12 +216,12 @@ Values values_in(const Reading& reading, const std::string& said, const CallCont
         switch (e.type) {
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
-            if (is_named_last(reading, e) || e.number > account.balance) break;  // more than is owed is offered by nobody
+            if (is_named_last(reading, e) || is_worked_out(e, reading) || was_hers_before(reading, e) || e.number > account.balance) break;  // more than is owed is offered by nobody
             if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
             if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
             sums.push_back(&e);
             break;
-        case EntityType::Count: if (counts_what_is_owed(e, reading, account)) v.tells_a_count = true; else counts.push_back(&e); break;
+        case EntityType::Count: if (is_worked_out(e, reading)) break; if (counts_what_is_owed(e, reading, account)) v.tells_a_count = true; else counts.push_back(&e); break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Date: if (!v.rhythm && comes_every_week(e)) v.rhythm = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;

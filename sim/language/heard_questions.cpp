@@ -25,6 +25,13 @@ std::vector<int> HeardQuestions::closest(const Embedding& question, const Embedd
     return best;
 }
 
+std::vector<bool> HeardQuestions::known(size_t topics) const
+{
+    std::vector<bool> known(topics, false);
+    for (const Heard& heard : heard_) known[heard.topic] = true;
+    return known;
+}
+
 std::string HeardQuestions::saved() const
 {
     std::string bytes;

@@ -18,6 +18,9 @@ public:
     // them are unlike.
     std::vector<int> closest(const Embedding& question, const Embedding& said_before, size_t topics) const;
 
+    // Whether anybody was heard asking about it.
+    std::vector<bool> known(size_t topics) const;
+
     std::string saved() const;
     bool restore(const std::string& bytes, size_t topics);
 

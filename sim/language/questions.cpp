@@ -61,7 +61,8 @@ bool asks_for_faults(const Normalised& text, const Clause& clause)
 bool is_said_of_a_thing(const Normalised& text, const Clause& clause, int i)
 {
     if (!among(word(text, i), {"good", "fair", "right", "clear", "ok"}) || i + 1 >= clause.end || !text.tokens[static_cast<size_t>(i) + 1].is_word) return false;
-    return among(word(text, i - 1), {"a", "an"});
+    const bool of_what_follows = among(word(text, i), {"good", "fair"}) && !among(word(text, i + 1), {"with", "for", "to", "so", "then", "enough", "on", "by", "if", "now", "as", "and", "or", "but", "and", "if", "too"});
+    return of_what_follows || among(word(text, i - 1), {"a", "an"});
 }
 
 bool asks_for_a_nod(const Normalised& text, const Clause& clause)
@@ -74,7 +75,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "with" && next == "me") return true;
         if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
-            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !(w == "you" && (among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}))) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
     const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "alright"});
     if (ends_in_a_tag) return true;
@@ -214,6 +215,17 @@ void find_follow_up(const Normalised& text, const Clause& asks, const Clause& se
     question.follows = nearest.likeness;
 }
 
+// "Could you keep that up?", "would that sit easier?"
+bool weighs_what_was_named(const Normalised& text, const Clause& clause)
+{
+    constexpr int early = 5;  // tokens
+    const int first = first_word(text, clause);
+    if (!among(word(text, first), {"could", "can", "would", "will"})) return false;
+    for (int i = first + 1; i < std::min(clause.end, first + early); ++i)
+        if (among(word(text, i), {"that", "it", "this"})) return true;
+    return false;
+}
+
 // "Is it okay if I write that down, so they check it?": the mark stands behind what is no question.
 bool gives_the_purpose(const Normalised& text, const Clause& clause)
 {
@@ -258,6 +270,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         find_follow_up(text, *asks, sentence, question.refers ? lead_of(sentences, sentence) : nullptr, context, pack, question);
         question.area = area_of(text, sentence, entities, context, pack);
         question.offers_else = offers_something_else(text, sentence);
+        question.weighs_it = weighs_what_was_named(text, *asks);
         questions.push_back(question);
     }
     return questions;

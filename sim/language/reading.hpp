@@ -83,6 +83,7 @@ struct QuestionAsked {
     int follows = 0;       // how near it is, thousandths of likeness
     std::string area;      // what group of subjects it is about, "family", though none of them need be sure; "" if none stands out
     bool offers_else = false;  // "..., or shall I post it to you?": one of two things is wanted
+    bool weighs_it = false;     // "could you keep that up?": whether what was just named can be
 
     bool operator==(const QuestionAsked&) const = default;
 };

@@ -47,6 +47,8 @@ TEST_CASE("what is said of a thing is no question for a nod")
 {
     CHECK(kind_of_last("Is that a good business right now?") != QuestionKind::Check);
     CHECK(kind_of_last("Is that good for you?") == QuestionKind::Check);
+    CHECK(kind_of_last("Could you help her out and pay a little for her?") != QuestionKind::Check);
+    CHECK(kind_of_last("Do you work on Fridays?") != QuestionKind::Check);
 }
 
 TEST_CASE("leave to write something down is asked for in many ways")
