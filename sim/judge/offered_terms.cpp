@@ -118,10 +118,8 @@ bool counts_what_is_owed(const Entity& count, const Reading& reading, const Acco
 // "Eighteen times one fifty is twenty-seven hundred": a sum that is worked out aloud proposes nothing.
 bool is_worked_out(const Entity& figure, const Reading& reading)
 {
-    constexpr int before_it = 24;  // bytes: "Eighteen times one fifty is"
-    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
-        return e.type == EntityType::Claim && (e.span.overlaps(figure.span) || (figure.span.end <= e.span.begin && e.span.begin - figure.span.end <= before_it));
-    });
+    constexpr int at_hand = 24;  // bytes: "Eighteen times one fifty is", "plus fifty"
+    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Claim && (e.span.overlaps(figure.span) || distance(e, figure) <= at_hand); });
 }
 
 // Of several sums the one that stands with a number of payments or a period is the instalment; else the last, for people end with what they
@@ -347,6 +345,8 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
 {
     const Account& account = content.scenario.account;
     const Values v = values_in(reading, said, content, before);
+    const bool works_out = std::any_of(reading.entities.begin(), reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Claim; });
+    if (works_out && !v.any && !v.count && !v.percent && !v.date) return std::nullopt;
     const bool in_parts = v.instalment && v.count && v.count->number > 1 && distance(*v.instalment, *v.count) <= 24;  // "six of 214.10, or 834.99 for all of it": bytes
     if (reading.clearly("offer_settlement") && !in_parts && (v.any || v.percent || !looks_like_a_plan(reading, v, account))) return settlement_from(v, account);
     if (const Entity* sum = named_as_share(reading, account); sum && !in_parts) {

@@ -20,7 +20,7 @@ std::string area_of(const Normalised& text, const Clause& sentence, const std::v
         const auto topic = std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId(match.cue->id.text));
         if (match.begin >= sentence.begin && match.begin < sentence.end) named.emplace_back(static_cast<size_t>(topic - pack.topic_ids.begin()), 1);
     }
-    TopicPoints points = topic_points(words_of(text, sentence), entities, meaning ? &*meaning : nullptr, named, true, context, pack);
+    TopicPoints points = topic_points(words_of(text, sentence), entities, meaning ? &*meaning : nullptr, named, true, context, pack, Unheard::AsItIs);
     points.of[no_topic] = std::numeric_limits<int>::min();
     std::map<std::string, int> share;
     for (size_t topic = 0; topic < points.of.size(); ++topic)

@@ -42,7 +42,7 @@ void estimate_unheard(const std::vector<bool>& known, const std::vector<int>& ne
 }  // namespace
 
 TopicPoints topic_points(const Normalised& part, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<std::pair<size_t, int>>& cues, bool question, const ReadContext& context,
-                         const LanguagePack::Compiled& pack)
+                         const LanguagePack::Compiled& pack, Unheard unheard)
 {
     const Features features = pack.topics.features(part, entities, "");
     const std::vector<ActScore> scores = pack.topics.scores(features);
@@ -54,7 +54,7 @@ TopicPoints topic_points(const Normalised& part, const std::vector<Entity>& enti
         points.near = pack.topic_meanings.closest(*meaning, topics);
         heard = pack.heard_questions.closest(*meaning, pack.encoder->embed(context.said_before), topics);
         if (context.answers) context.answers->closest(*meaning, pack.topic_ids, asks, answers);
-        estimate_unheard(pack.heard_questions.known(topics), points.near, asks, heard);
+        if (unheard == Unheard::Estimated) estimate_unheard(pack.heard_questions.known(topics), points.near, asks, heard);
     }
     const Weights& w = !question ? of_a_statement : !meaning ? of_words : context.answers ? of_a_person : of_anybody;
     for (size_t i = 0; i < topics; ++i) {

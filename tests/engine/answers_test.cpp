@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "engine/call_setup.hpp"
 #include "score/score_card.hpp"
@@ -57,6 +58,52 @@ TEST_CASE("a question that takes up words of which she has no more to tell is no
     RunningCall call = told_the_balance();
     for (const char* text : {"I see you paid every month right up to August 9. What happened after that?", "Okay. Rent first, I'd have done the same. Why'd the checks come up short, did you lose hours?"}) say(call, text);
     CHECK_FALSE(spoke(call.transcript().back(), "react.firm"));
+}
+
+RunningCall carla_on_the_line()
+{
+    RunningCall call = dialled(ScenarioId("us.nine-calls"), 75);
+    for (const char* text : {"Good evening, my name's Alex Moreno. Is this Carla Novak?", "Could you give me your date of birth and your ZIP code, please?"}) say(call, text);
+    return call;
+}
+
+TEST_CASE("asked for one thing that proves who she is and told to keep the other, she gives the one")
+{
+    RunningCall call = carla_on_the_line();
+    REQUIRE(call.state().identifiers.empty());
+    say(call, "No, I wouldn't either, so keep the birthday. Just the five digits of your ZIP would do it. I've got a Toledo one here and I only need to hear it match.");
+    CHECK(call.state().identifiers == std::set<std::string>{"zip_code"});
+}
+
+TEST_CASE("what she once offered somebody else is no offer of now, and a sum worked out aloud is none")
+{
+    for (const char* text : {"It says you offered them $150 a month back in September and they turned you down flat. Is that how it went?", "Eighteen times $150 is $2,700, plus fifty makes the $2,750."}) {
+        RunningCall call = carla_on_the_line();
+        for (const char* before : {"Your ZIP code is enough for me, and your birthday.", "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose."}) say(call, before);
+        say(call, text);
+        CHECK_MESSAGE(call.state().offer.kind != TermsKind::Plan, text);
+    }
+}
+
+TEST_CASE("whether she could keep up what was offered is answered with the offer, not with what else the question names")
+{
+    RunningCall call = told_the_balance();
+    const Turn& turn = say(call, "The longest I can spread it is six payments, that's $214.10 a month, nothing before December 4. Could you keep that up, honestly, with no overtime?");
+    CHECK_FALSE(spoke(turn, "topic.overtime"));
+}
+
+TEST_CASE("whoever is known is not asked for her name again by a question that only sounds like it")
+{
+    RunningCall call = dialled(ScenarioId("us.he-died-in-october"), 77);
+    say(call, "Good afternoon, my name is Alex Moreno. Am I speaking with Helen Moore?");
+    CHECK_FALSE(spoke(say(call, "That's fine, none of my business really. Has anybody else called you since he died, the bank or anyone, or am I the first?"), "verify.name"));
+}
+
+TEST_CASE("a subject that came with a later person is found in a question like those about the first people's")
+{
+    RunningCall call = dialled(ScenarioId("us.sasha-is-out"), 76);
+    say(call, "Good evening, my name is Alex Moreno. May I speak with Sasha Pruitt, please?");
+    CHECK(say(call, "Last thing: do you know where she's working now?").reading.asks_about("sasha_work"));
 }
 
 TEST_CASE("leave to write something down is given")

@@ -49,6 +49,8 @@ TEST_CASE("what is said of a thing is no question for a nod")
     CHECK(kind_of_last("Is that good for you?") == QuestionKind::Check);
     CHECK(kind_of_last("Could you help her out and pay a little for her?") != QuestionKind::Check);
     CHECK(kind_of_last("Do you work on Fridays?") != QuestionKind::Check);
+    CHECK(kind_of_last("Were you all right at work afterwards?") != QuestionKind::Check);
+    CHECK(kind_of_last("Are you two still on good terms?") != QuestionKind::Check);
 }
 
 TEST_CASE("leave to write something down is asked for in many ways")
