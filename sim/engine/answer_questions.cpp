@@ -106,6 +106,13 @@ const TopicHit* best_guess(const Reading& r)
     return best != r.topics.end() && best->asked && best->confidence >= guess ? &*best : nullptr;
 }
 
+// "Which part?" is said to somebody who plainly asks to hear it again, not on a guess.
+bool is_a_plain_request(const TopicHit& hit)
+{
+    constexpr int plain = 700;  // confidence, thousandths
+    return hit.topic.text != "repeat_please" || hit.confidence >= plain;
+}
+
 // One of her answers was written for just this question, though the subject is a guess.
 bool is_written_for(const Speech& s, const TopicId& topic)
 {
@@ -153,7 +160,7 @@ bool waits_for_more_than_a_yes(const Speech& s, const TopicHit& hit)
 bool may_be_answered(const Speech& s, const TopicHit& hit)
 {
     const bool has_a_place = (is_identity(hit.topic) || is_about_her_words(hit.topic)) && (s.best_suit(hit.topic) < made_for_it || has_said(s, "verify."));  // "who told you it's not allowed?" may have an answer of its own
-    return hit.asked && !has_a_place && !comes_too_soon(s, hit.topic);
+    return hit.asked && !has_a_place && is_a_plain_request(hit) && !comes_too_soon(s, hit.topic);
 }
 
 // The subjects that are asked about, those of acts included.
@@ -287,6 +294,15 @@ bool give_leave(Speech& s, const Asked& asked)
     return note != asked.subjects.end() ? answer_topic(s, *note) : s.say("asked.may.note");
 }
 
+// "Shall I give you that phone number again, slower?": what he offers to do, not what it is about.
+bool lets_him(Speech& s, const Asked& asked)
+{
+    if (!asked.question || asked.question->kind != QuestionKind::MayI || asked.question->offers_else) return false;
+    constexpr int these_words = 880;  // thousandths of likeness: "shall I give you" is near "will you give me"
+    const bool has_its_answer = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= these_words || may_bring_out_a_fact(s, t.topic); });
+    return !has_its_answer && s.say("asked.may");
+}
+
 // "Would you read me that number back?": the number, not what was agreed.
 bool reads_a_number_back(Speech& s, const Asked& asked)
 {
@@ -307,15 +323,16 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
 {
     constexpr int plainly = 700, sure_of_it = 850, choice_before = 900;  // thousandths
     if (is_settled(s, asked, answered_before, terms_answered)) return false;
-    if (give_leave(s, asked) || reads_a_number_back(s, asked)) return true;
+    if (give_leave(s, asked) || reads_a_number_back(s, asked) || lets_him(s, asked)) return true;
     int best = 0;
     for (const TopicHit& t : asked.subjects) best = std::max(best, points_to(s, t));
     const bool asks_for_terms = s.reading.clearly("ask_ability") || s.reading.clearly("offer_plan");
     const bool second = follows_an_answer(s);  // what follows an answer had better be right: a stray line behind it sounds like two people
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
+    const bool has_its_answer = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= made_for_it; });
     const int before_choice = asked.question && asked.question->offers_else ? sure_of_it : choice_before;
-    if (!terms_answered && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
+    if (!terms_answered && !has_its_answer && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
     const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
     if (second && is_about_something_settled(s, asked, follows)) return false;

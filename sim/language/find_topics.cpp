@@ -244,6 +244,27 @@ void ask_about_what_stands_in(const Span& span, std::map<std::string, Best>& fou
         if (!best.asked && best.confidence >= named_just_before && best.span.overlaps(span)) best.asked = true;
 }
 
+// "...the letter from the insurance company. Did anything like that come to the house?": a question that names nothing points at the sentence before it.
+bool points_at_what_was_said(const Normalised& text, const Clause& clause)
+{
+    for (int i = clause.begin; i < clause.end; ++i)
+        if (word(text, i) == "that" && among(word(text, i - 1), {"like", "about", "of", "for"})) return true;
+    return points_back(text, clause);
+}
+
+// Of every question about nothing, unless a question stands before it.
+void ask_about_the_sentence_before(const Normalised& text, const std::vector<Clause>& sentences, std::map<std::string, Best>& found)
+{
+    constexpr int a_subject = 600;  // confidence
+    for (size_t i = 1; i < sentences.size(); ++i) {
+        const Clause &asks = sentences[i], &before = sentences[i - 1];
+        if (!is_question(text, asks) || is_question(text, before) || sets_right(text, before) || !points_at_what_was_said(text, asks)) continue;
+        const Span span = span_of(text, asks.begin, asks.end);
+        const bool has_a_subject = std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.second.asked && one.second.confidence >= a_subject && one.second.span.overlaps(span); });
+        if (!has_a_subject) ask_about_what_stands_in(span_of(text, before.begin, before.end), found);
+    }
+}
+
 bool is_one_sentence(const std::vector<Clause>& sentences, const Clause& a, const Clause& b)
 {
     return std::any_of(sentences.begin(), sentences.end(), [&](const Clause& s) { return a.begin >= s.begin && b.end <= s.end; });
@@ -287,6 +308,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
     };
     score_whole(asking);
     if (asking.size() > sentences.size()) score_whole(sentences);  // what two questions side by side are about together
+    ask_about_the_sentence_before(text, sentences, found);
     std::vector<TopicHit> hits;
     for (const auto& [topic, best] : found) hits.push_back({TopicId(topic), best.asked, best.confidence, best.span});
     std::stable_sort(hits.begin(), hits.end(), [](const TopicHit& a, const TopicHit& b) { return std::tie(b.asked, b.confidence) < std::tie(a.asked, a.confidence); });

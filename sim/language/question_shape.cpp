@@ -156,6 +156,8 @@ bool is_question(const Normalised& text, const Clause& clause)
     if (clause.question || names_what_is_wanted(text, clause)) return true;
     const int i = first_word(text, clause);
     if (cries_out(text, clause, i)) return false;
+    const bool names_a_thing = word(text, i) == "what" && among(word(text, i + 1), {"i", "we", "they", "he", "she"});  // "What I can't promise is what the bank does."
+    if (names_a_thing) return requests(text, clause);
     const std::initializer_list<std::string_view> question_words = {"what", "why", "how", "who", "where", "when", "which", "whose"};
     const bool after_preposition = among(word(text, i), {"after", "for", "since", "at", "in", "by", "on", "with", "from", "to", "of", "like"}) && among(word(text, i + 1), question_words);
     const bool wh = among(word(text, i), question_words) || after_preposition;

@@ -75,7 +75,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "with" && next == "me") return true;
         if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
-            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !(w == "you" && (among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}))) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !(w == "it" && word(text, k) == "help" && among(word(text, k + 1), {"to", "if", "me", "him", "her", "them"})) && !(w == "you" && (among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}))) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
     const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "alright"});
     if (ends_in_a_tag) return true;

@@ -106,6 +106,19 @@ TEST_CASE("a subject that came with a later person is found in a question like t
     CHECK(say(call, "Last thing: do you know where she's working now?").reading.asks_about("sasha_work"));
 }
 
+TEST_CASE("what he offers to do is let happen, whatever of hers it names")
+{
+    RunningCall call = told_the_balance();
+    CHECK(spoke(say(call, "Shall I give you that phone number again, slower?"), "asked.may"));
+}
+
+TEST_CASE("of two things the one for which an answer was written is answered with that")
+{
+    RunningCall call = dialled(ScenarioId("us.after-the-hospital"), 84);
+    for (const char* text : {"Good morning, my name is Alex Moreno. Is this Samuel Okafor?", "Could you give me your date of birth and your ZIP code, please?", "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose."}) say(call, text);
+    CHECK(spoke(say(call, "Have you got a pencil there, or should I say that number again slower?"), "topic.pen_paper"));
+}
+
 TEST_CASE("leave to write something down is given")
 {
     RunningCall call = told_the_balance();

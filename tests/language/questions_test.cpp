@@ -39,7 +39,7 @@ TEST_CASE("what a question waits for is no answer to another kind of question")
 
 TEST_CASE("a cry is no question, and what is named with a please is one")
 {
-    for (const char* text : {"What a rotten thing to happen at work.", "How awful.", "How embarrassing for you."}) CHECK_MESSAGE(read_line(text).questions.empty(), text);
+    for (const char* text : {"What a rotten thing to happen at work.", "How awful.", "How embarrassing for you.", "What I can't promise is what the bank does."}) CHECK_MESSAGE(read_line(text).questions.empty(), text);
     for (const char* text : {"His first name, please.", "What a week was it?", "How is she?"}) CHECK_MESSAGE(!read_line(text).questions.empty(), text);
 }
 
@@ -51,6 +51,11 @@ TEST_CASE("what is said of a thing is no question for a nod")
     CHECK(kind_of_last("Do you work on Fridays?") != QuestionKind::Check);
     CHECK(kind_of_last("Were you all right at work afterwards?") != QuestionKind::Check);
     CHECK(kind_of_last("Are you two still on good terms?") != QuestionKind::Check);
+}
+
+TEST_CASE("a question that names nothing is about the sentence before it")
+{
+    CHECK(asks("The letter from the insurance company, sometime in September. Did anything like that come to the house?", "letters"));
 }
 
 TEST_CASE("leave to write something down is asked for in many ways")
