@@ -62,11 +62,14 @@ void text_at(ImVec2 at, std::string_view text, Type type, Colour colour, float w
     elided(text, type, colour, width);
 }
 
-std::string second_line(const CallListed& call, bool scores)
+// As much as there is room for: whose call it was and how it went stay longest.
+std::string second_line(const CallListed& call, bool scores, float width)
 {
-    std::string text = (call.fork.empty() ? call.name : call.fork) + " \xc2\xb7 " + call.brief + " \xc2\xb7 " + call.turns;
-    if (!scores && !call.open) text += " \xc2\xb7 " + call.scores[0] + " / " + call.scores[1] + " / " + call.scores[2];
-    return text;
+    const std::string apart = " \xc2\xb7 ", who = call.fork.empty() ? call.name : call.fork;
+    const std::string went = scores || call.open ? "" : apart + call.scores[0] + " / " + call.scores[1] + " / " + call.scores[2];
+    for (const std::string& more : {apart + call.brief + apart + call.turns, apart + call.brief})
+        if (measured(who + more + went, Type::Caption).x <= width) return who + more + went;
+    return who + went;
 }
 
 void draw_marks(const CallListed& call, const ImRect& box, float right)
@@ -106,7 +109,7 @@ void draw_row_content(const CallListed& call, const ImRect& box, bool scores)
     const float x = box.Min.x + in + face + t.px(12), wide = std::max(t.px(40), right - x);
     const float title = t.font(Type::Strong)->FontSize, line = t.font(Type::Caption)->FontSize, top = std::floor(box.GetCenter().y - (title + line + t.px(4)) / 2);
     text_at({x, top}, call.title, Type::Strong, t.palette.text, wide);
-    text_at({x, top + title + t.px(4)}, second_line(call, scores), Type::Caption, t.palette.muted, wide);
+    text_at({x, top + title + t.px(4)}, second_line(call, scores, wide), Type::Caption, t.palette.muted, wide);
 }
 
 // True when it was pressed.

@@ -90,7 +90,8 @@ void draw_scores(const CompareScreen& screen, float width)
         const float left = ImGui::GetCursorPosX();
         const std::string words = score.before == score.after ? score.after : interface_text("compare.from_to", {{"before", score.before}, {"after", score.after}});
         label(score.name, Type::Body, c.text);
-        ImGui::SameLine(left + width - measured(words, Type::Strong).x);
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + width - measured(words, Type::Strong).x);  // SameLine's own offset counts from the group's edge
         label(words, Type::Strong, colour_of_change(score.by));
     }
 }

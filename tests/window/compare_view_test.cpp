@@ -85,6 +85,17 @@ TEST_CASE("two tries show what she had said before, and her trust in both, up to
     CHECK(screen.curve.back().one == no_value);
 }
 
+TEST_CASE("the scores of both calls can be read, in any size")
+{
+    for (const ImVec2 size : {ImVec2{1316, 852}, ImVec2{940, 1200}}) {
+        const CompareScreen screen = TwoTries(better, true).screen();
+        Shown shown(screen, size);
+        REQUIRE_FALSE(screen.scores.empty());
+        for (const ScoreChange& score : screen.scores)
+            CHECK_MESSAGE(shown.stage.reads(score.name + (score.before == score.after ? score.after : interface_text("compare.from_to", {{"before", score.before}, {"after", score.after}}))), score.name);
+    }
+}
+
 TEST_CASE("the same words again change nothing, and that is said")
 {
     const TwoTries tries("If you don't pay, you'll be explaining yourself to a judge.", false);

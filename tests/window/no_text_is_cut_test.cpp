@@ -32,12 +32,16 @@ bool seen_at_all(const SeenText& text)
     return text.most.x > text.clip_least.x && text.least.x < text.clip_most.x && text.most.y > text.clip_least.y && text.least.y < text.clip_most.y;
 }
 
+bool is_in_height(const SeenText& text) { return text.most.y > text.clip_least.y && text.least.y < text.clip_most.y && text.clip_most.y > text.clip_least.y && text.clip_most.x > text.clip_least.x; }
+
 // Pages scroll down, never sideways.
 void check_page(const ShellDriver& trainee, const std::string& page)
 {
     constexpr float a_hair = 1.5f;
     REQUIRE_FALSE(trainee.texts().empty());
     for (const SeenText& text : trainee.texts()) {
+        const bool beside_the_page = is_in_height(text) && !seen_at_all(text);
+        CHECK_MESSAGE((text.text.empty() || !beside_the_page), page, ": ", text.text, " stands beside its region");
         if (!seen_at_all(text) || text.text.empty()) continue;
         INFO(page, ": ", text.text, " from ", text.least.x, " to ", text.most.x, " in ", text.clip_least.x, " to ", text.clip_most.x);
         CHECK(text.least.x >= text.clip_least.x - a_hair);
