@@ -109,7 +109,7 @@ void add_slips(const Turn& turn, std::vector<Observation>& all)
         Observation o;
         o.grade = Grade::Missed;
         o.about = key;
-        o.tag = tag_of(o.grade);
+        o.tag = interface_text("grade.slip");  // nothing was missed: something was said
         o.title = interface_text(key + ".title");
         o.why = interface_text(key + ".why");
         o.words = std::string(words_in(turn.move.text, part.span));
