@@ -191,7 +191,8 @@ Asked say_buttons(CallEdit& edit, float width, float row_y)
 Asked tools(const CallScreen& screen, CallEdit& edit, float width, float room)
 {
     const Theme& t = theme();
-    const ChipRow row = chip_row(screen, room < t.px(little_room) && edit.beginnings_turn != screen.turn);
+    constexpr float hardly_any_room = 400;  // units of height of the column
+    const ChipRow row = chip_row(screen, room < t.px(hardly_any_room) && edit.beginnings_turn != screen.turn);
     const float buttons = button_width(interface_text("draft.say"), ButtonKind::Primary) + button_width(interface_text("draft.silent"), ButtonKind::Quiet) + t.px(24);
     const bool beside = width - buttons >= t.px(190);
     const float top = ImGui::GetCursorPosY(), left = ImGui::GetCursorPosX();

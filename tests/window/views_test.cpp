@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "app/interface_text.hpp"
 #include "support/shipped.hpp"
 #include "support/view_driver.hpp"
 #include "window/briefing_view.hpp"
@@ -70,6 +71,25 @@ TEST_CASE("a page of problems lists each with its place")
     ViewDriver view([&](ImVec2 size) { (void)draw_trouble_view(content_trouble(problems), size); }, {1024, 700});
     CHECK(reads(view, "x.json:0:1"));
     CHECK(reads(view, "200 problems"));
+}
+
+TEST_CASE("where there is hardly any room the beginnings wait behind a chip, and who is on the line stays whole")
+{
+    const CallScreen call = call_screen(call_after({}), {"Sam", Help::Stems, false, std::nullopt});
+    REQUIRE_FALSE(call.stems.empty());
+    CallEdit edit;
+    ViewDriver large([&](ImVec2 size) { (void)draw_call_view(call, edit, size); }, {920, 700}, "light", 2);
+    CHECK(reads(large, interface_text("draft.beginnings")));
+    CHECK_FALSE(reads(large, call.stems.front().label));
+    CHECK(reads(large, call.first_name));
+    CHECK(reads(large, call.mood_now));
+    edit.beginnings_turn = call.turn;  // the chip was pressed
+    large.frames(2);
+    CHECK(reads(large, call.stems.front().label));
+    CallEdit other;
+    ViewDriver usual([&](ImVec2 size) { (void)draw_call_view(call, other, size); }, {940, 700});
+    CHECK(reads(usual, call.stems.front().label));
+    CHECK_FALSE(reads(usual, interface_text("draft.beginnings")));
 }
 
 TEST_CASE("words that mean harm do none, wherever they stand")
