@@ -253,6 +253,12 @@ struct Asked {
     std::vector<TopicHit> subjects;
 };
 
+// One of her answers was written for about these words.
+bool has_its_answer(const Speech& s, const Asked& asked, int likeness = made_for_it)
+{
+    return std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= likeness; });
+}
+
 // A subject belongs to the first question that ends behind its beginning; one of two questions together, to the second where that has none of its own.
 std::vector<Asked> question_by_question(const Speech& s, bool terms_answered)
 {
@@ -275,8 +281,7 @@ bool is_about_what_was_offered(const Speech& s, const QuestionAsked& q) { return
 bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
 {
     if (!asked.question) return false;
-    const bool has_its_answer = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= made_for_it; });
-    if (terms_answered && !has_its_answer && is_about_what_was_offered(s, *asked.question)) return true;
+    if (terms_answered && !has_its_answer(s, asked) && is_about_what_was_offered(s, *asked.question)) return true;
     if (!asked.subjects.empty()) return false;
     const Span& q = asked.question->span;
     const auto within = [&](const Span& span) { return span.overlaps(q); };
@@ -299,8 +304,8 @@ bool lets_him(Speech& s, const Asked& asked)
 {
     if (!asked.question || asked.question->kind != QuestionKind::MayI || asked.question->offers_else) return false;
     constexpr int these_words = 880;  // thousandths of likeness: "shall I give you" is near "will you give me"
-    const bool has_its_answer = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= these_words || may_bring_out_a_fact(s, t.topic); });
-    return !has_its_answer && s.say("asked.may");
+    const bool opens_her_up = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return may_bring_out_a_fact(s, t.topic); });
+    return !opens_her_up && !has_its_answer(s, asked, these_words) && s.say("asked.may");
 }
 
 // "Would you read me that number back?": the number, not what was agreed.
@@ -330,9 +335,8 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     const bool second = follows_an_answer(s);  // what follows an answer had better be right: a stray line behind it sounds like two people
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
-    const bool has_its_answer = std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= made_for_it; });
     const int before_choice = asked.question && asked.question->offers_else ? sure_of_it : choice_before;
-    if (!terms_answered && !has_its_answer && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
+    if (!terms_answered && !has_its_answer(s, asked) && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
     const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
     if (second && is_about_something_settled(s, asked, follows)) return false;

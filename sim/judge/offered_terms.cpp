@@ -219,7 +219,10 @@ Values values_in(const Reading& reading, const std::string& said, const CallCont
             if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
             sums.push_back(&e);
             break;
-        case EntityType::Count: if (is_worked_out(e, reading)) break; if (counts_what_is_owed(e, reading, account)) v.tells_a_count = true; else counts.push_back(&e); break;
+        case EntityType::Count:
+            if (counts_what_is_owed(e, reading, account)) v.tells_a_count = true;
+            else if (!is_worked_out(e, reading)) counts.push_back(&e);
+            break;
         case EntityType::Percent: if (!v.percent) v.percent = &e; break;
         case EntityType::Date: if (!v.rhythm && comes_every_week(e)) v.rhythm = &e; break;
         case EntityType::Duration: if (!v.duration && (e.period == Period::Month || e.period == Period::Week)) v.duration = &e; break;

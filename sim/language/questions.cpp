@@ -61,8 +61,16 @@ bool asks_for_faults(const Normalised& text, const Clause& clause)
 bool is_said_of_a_thing(const Normalised& text, const Clause& clause, int i)
 {
     if (!among(word(text, i), {"good", "fair", "right", "clear", "ok"}) || i + 1 >= clause.end || !text.tokens[static_cast<size_t>(i) + 1].is_word) return false;
-    const bool of_what_follows = among(word(text, i), {"good", "fair"}) && !among(word(text, i + 1), {"with", "for", "to", "so", "then", "enough", "on", "by", "if", "now", "as", "and", "or", "but", "and", "if", "too"});
+    const bool of_what_follows = among(word(text, i), {"good", "fair"}) && !among(word(text, i + 1), {"with", "for", "to", "so", "then", "enough", "on", "by", "if", "now", "as", "and", "or", "but", "too"});
     return of_what_follows || among(word(text, i - 1), {"a", "an"});
+}
+
+// "Would it help to tell me?", "do you work on Fridays?", "were you all right afterwards?": about her, with words that otherwise ask for a nod. `i`: "it"
+// or "you"; `k`: the word.
+bool is_of_somebody(const Normalised& text, int i, int k)
+{
+    if (word(text, i) == "it") return word(text, k) == "help" && among(word(text, k + 1), {"to", "if", "me", "him", "her", "them"});
+    return word(text, i) == "you" && (among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}));
 }
 
 bool asks_for_a_nod(const Normalised& text, const Clause& clause)
@@ -75,7 +83,7 @@ bool asks_for_a_nod(const Normalised& text, const Clause& clause)
         if (w == "with" && next == "me") return true;
         if (among(w, {"have", "did", "do", "am"}) && next == "i" && (among(word(text, i + 2), {"understood", "understand", "heard", "hear", "followed", "right"}) || (among(word(text, i + 2), {"got", "get", "have", "hear"}) && clause.end - i <= 7))) return true;
         for (int k = i + 1; k <= i + 4 && k < clause.end && among(w, {"that", "this", "it", "we", "you"}); ++k)
-            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !(w == "it" && word(text, k) == "help" && among(word(text, k + 1), {"to", "if", "me", "him", "her", "them"})) && !(w == "you" && (among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}))) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
+            if (word(text, k + 1) != "now" && !is_said_of_a_thing(text, clause, k) && !is_of_somebody(text, i, k) && !among(word(text, k - 1), {"your", "my", "our", "the", "of", "at", "to", "for"}) && among(word(text, k), {"work", "works", "ok", "right", "good", "clear", "fair", "follow", "help", "settle", "add", "fit"})) return true;
     }
     const bool ends_in_a_tag = clause.question && word(text, clause.end - 2) == "," && among(word(text, clause.end - 1), {"ok", "okay", "alright"});
     if (ends_in_a_tag) return true;

@@ -14,11 +14,6 @@ namespace {
 
 using namespace testing;
 
-bool spoke(const Turn& turn, const std::string& part)
-{
-    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.find(part) != std::string::npos; });
-}
-
 RunningCall told_the_balance()
 {
     RunningCall call = verified_call();

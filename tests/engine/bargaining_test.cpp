@@ -11,11 +11,6 @@ namespace {
 
 using namespace testing;
 
-bool spoke(const Turn& turn, const std::string& part)
-{
-    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.find(part) != std::string::npos; });
-}
-
 // Vincent, who was told what he owes and has named his own price.
 RunningCall bargaining()
 {

@@ -13,11 +13,6 @@ namespace {
 
 using namespace testing;
 
-bool spoke(const Turn& turn, const std::string& key)
-{
-    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.compare(0, key.size(), key) == 0; });
-}
-
 bool holds(const Turn& turn, const char* part) { return turn.line.find(part) != std::string::npos; }
 
 RunningCall told_the_balance()

@@ -13,11 +13,6 @@ namespace {
 
 using namespace testing;
 
-bool spoke(const Turn& turn, const std::string& key)
-{
-    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.compare(0, key.size(), key) == 0; });
-}
-
 bool any_figure_wrong(const Turn& turn)
 {
     return std::any_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return !figure.right; });

@@ -1,5 +1,7 @@
 #include "support/shipped.hpp"
 
+#include <algorithm>
+
 #include <cstdlib>
 #include <filesystem>
 #include <unistd.h>
@@ -105,6 +107,11 @@ RunningCall verified_call(uint64_t seed)
                        "I only want to be sure I have the right person. Your date of birth and ZIP code, please?",
                        "Thank you, Dana. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose."},
                       seed);
+}
+
+bool spoke(const Turn& turn, const std::string& part)
+{
+    return std::any_of(turn.pieces.begin(), turn.pieces.end(), [&](const std::string& piece) { return piece.find(part) != std::string::npos; });
 }
 
 const Turn& say(RunningCall& call, const std::string& typed) { return call.take(must(parse_move(typed))); }

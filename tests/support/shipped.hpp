@@ -26,6 +26,7 @@ RunningCall dialled(const ScenarioId& scenario, uint64_t seed, const std::string
 std::vector<ScenarioId> shipped_scenarios();
 RunningCall verified_call(uint64_t seed = 1);
 const Turn& say(RunningCall& call, const std::string& typed);
+bool spoke(const Turn& turn, const std::string& part);  // one of the lines that were said has this in its name
 
 // The words a finding underlines.
 std::string words_of(const Turn& turn, const Finding& finding);
