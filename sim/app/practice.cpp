@@ -29,7 +29,7 @@ bool belongs_to_call(const std::string& path, const CallContent& content)
     if (proof) return false;
     std::string own = content.scenario.id.text;
     std::replace(own.begin(), own.end(), '.', '/');
-    return begins("schema/") || path == "acts.json" || begins("languages/" + content.scenario.language + "/") || begins("rules/") || path == own + ".json" || path == "personas/" + content.persona.id.text + ".json" ||
+    return begins("schema/") || path == "acts.json" || path == "harms.json" || begins("languages/" + content.scenario.language + "/") || begins("rules/") || path == own + ".json" || path == "personas/" + content.persona.id.text + ".json" ||
            begins("personas/families/") || path == "rubrics/" + content.rubric.id + ".json" || path == "scripts/" + content.script.id + ".json";
 }
 

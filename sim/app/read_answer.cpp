@@ -94,11 +94,12 @@ CallContent neutral_content(const Library& library, const SettingChanges& facts,
     content.scenario.setting.facts = facts;
     content.scenario.account.currency = "USD";
     content.starts = now;
-    content.rules = rules_in_force(library.rules, "US", [&] {
-        const auto found = facts.find("acct.role");
-        const auto* role = found == facts.end() ? nullptr : std::get_if<std::string>(&found->second);
-        return role ? *role : std::string("third_party");
-    }(), now.date);
+    const auto word = [&](const char* name, const char* otherwise) {
+        const auto found = facts.find(name);
+        const auto* text = found == facts.end() ? nullptr : std::get_if<std::string>(&found->second);
+        return std::string(text ? *text : otherwise);
+    };
+    content.rules = rules_in_force(library.rules, {"US", word("acct.state", ""), word("acct.role", "third_party"), now.date});
     apply_to_account(content.scenario.account, facts);
     return content;
 }

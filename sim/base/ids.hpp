@@ -18,6 +18,7 @@ struct Id {
     auto operator<=>(const Id&) const = default;
 };
 
+using HarmId = Id<struct HarmTag>;          // "false-threat-legal"
 using ActId = Id<struct ActTag>;            // domain list, "offer_plan"
 using CueId = Id<struct CueTag>;            // language pack, "claims_attorney"
 using TopicId = Id<struct TopicTag>;        // language pack, "payday"

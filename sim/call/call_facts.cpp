@@ -72,6 +72,7 @@ FactValue cue(const CallFacts& facts, Member name)
     return facts.reading.has_cue(name) || std::find(before.begin(), before.end(), CueId(std::string(name))) != before.end();
 }
 
+FactValue harm(const CallFacts& facts, Member name) { return facts.reading.find_harm(name) != nullptr; }
 FactValue topic(const CallFacts& facts, Member name) { return topic_asked(facts.reading, name, true); }
 FactValue mentioned(const CallFacts& facts, Member name) { return topic_asked(facts.reading, name, false); }
 FactValue done(const CallFacts& facts, Member name) { return facts.state.acts_done.count(ActId(std::string(name))) > 0; }
@@ -183,7 +184,7 @@ struct Family {
 };
 
 constexpr std::array families = {
-    Family{"act.", act}, Family{"status.", act_status}, Family{"cue.", cue}, Family{"topic.", topic}, Family{"mentioned.", mentioned},
+    Family{"act.", act}, Family{"status.", act_status}, Family{"cue.", cue}, Family{"harm.", harm}, Family{"topic.", topic}, Family{"mentioned.", mentioned},
     Family{"done.", done}, Family{"asked.", asked}, Family{"said.", said}, Family{"told.", told}, Family{"hinted.", hinted},
     Family{"denied.", denied}, Family{"question.", question}, Family{"answered.", answered}, Family{"effect.", effect},
     Family{"flag.", flag}, Family{"offer.", offer}, Family{"agreed.", agreed}, Family{"call.", call}, Family{"amount.", amount},

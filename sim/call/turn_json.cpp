@@ -101,12 +101,14 @@ Reading reading_of(const json& v)
     for (const json& a : v.at("acts")) r.acts.push_back(act_from(a));
     for (const json& c : v.at("cues"))
         r.cues.push_back({CueId(c.at("cue").get<std::string>()), enum_from(c.at("status").get<std::string>(), status_name, all_statuses).value_or(Status::Asserted), span_from(c.at("span"))});
+    for (const json& h : v.value("harms", json::array())) r.harms.push_back({HarmId(h.at("harm").get<std::string>()), h.at("sure").get<bool>(), h.at("confidence").get<int>(), span_from(h.at("span")), h.at("evidence").get<std::string>()});
     for (const json& t : v.at("topics")) r.topics.push_back({TopicId(t.at("topic").get<std::string>()), t.at("asked").get<bool>(), t.at("confidence").get<int>(), span_from(t.at("span"))});
     for (const json& e : v.at("entities")) r.entities.push_back(entity_from(e));
     for (const json& q : v.at("questions")) r.questions.push_back({span_from(q.at("span")), q.at("open").get<bool>(), static_cast<QuestionKind>(q.value("kind", 0)), q.value("taken_up", 0), q.value("taken_at", -1), q.value("bare", false), q.value("refers", false), q.value("follow_up", ""), q.value("follows", 0), q.value("area", ""), q.value("offers_else", false), q.value("weighs_it", false)});
     for (const json& p : v.at("parts")) r.parts.push_back({static_cast<EmpathyPartKind>(p.at("kind").get<int>()), span_from(p.at("span"))});
     for (const json& a : v.at("likeliest")) r.likeliest.emplace_back(a.get<std::string>());
     for (const json& s : v.value("suited", json::array())) r.suited.push_back({s.at("piece").get<std::string>(), s.at("likeness").get<int>(), s.value("own", s.at("likeness").get<int>())});
+    r.harm_odds = v.value("harm_odds", 0);
     r.empathy = v.at("empathy").get<int>();
     r.words = v.at("words").get<int>();
     r.shared = v.value("shared", 0);
@@ -141,10 +143,11 @@ json json_of(const Move& move, Words words)
 
 json json_of(const Reading& r, Words words)
 {
-    json out = {{"empathy", r.empathy}, {"words", r.words}, {"shared", r.shared}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"heard_before", list_json(r.heard_before)}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
+    json out = {{"empathy", r.empathy}, {"harm_odds", r.harm_odds}, {"words", r.words}, {"shared", r.shared}, {"unsure", r.unsure}, {"silence", r.silence}, {"noise", r.noise}, {"foreign", r.foreign}, {"heard_before", list_json(r.heard_before)}, {"told_about", list_json(r.told_about)}, {"short_answer", static_cast<int>(r.short_answer)},
                 {"caught", caught_json(r.caught, words)}, {"likeliest", list_json(r.likeliest)}};
-    for (const char* key : {"acts", "cues", "topics", "entities", "questions", "parts", "suited"}) out[key] = json::array();
+    for (const char* key : {"acts", "harms", "cues", "topics", "entities", "questions", "parts", "suited"}) out[key] = json::array();
     for (const ActHit& a : r.acts) out["acts"].push_back(act_json(a));
+    for (const HarmHit& h : r.harms) out["harms"].push_back({{"harm", h.harm.text}, {"sure", h.sure}, {"confidence", h.confidence}, {"span", span_json(h.span)}, {"evidence", h.evidence}});
     for (const CueHit& c : r.cues) out["cues"].push_back({{"cue", c.cue.text}, {"status", status_name(c.status)}, {"span", span_json(c.span)}});
     for (const TopicHit& t : r.topics) out["topics"].push_back({{"topic", t.topic.text}, {"asked", t.asked}, {"confidence", t.confidence}, {"span", span_json(t.span)}});
     for (const Entity& e : r.entities) out["entities"].push_back(entity_json(e));

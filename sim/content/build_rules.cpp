@@ -41,6 +41,7 @@ Rule build_rule(Builder& b, const JsonNode& root)
     const JsonNode& applies = *root.find("applies");
     rule.country = b.text(applies, "country");
     rule.roles = b.texts(applies, "roles");
+    rule.states = b.texts(applies, "states");
     const JsonNode& force = *root.find("in_force");
     rule.from = b.date(force, "from");
     if (force.find("until")) rule.until = b.date(force, "until");
@@ -48,6 +49,7 @@ Rule build_rule(Builder& b, const JsonNode& root)
     const JsonNode& verified = *root.find("verified");
     rule.verified_mark = b.text(verified, "mark");
     rule.verified_note = b.text(verified, "note");
+    if (const JsonNode* signed_off = root.find("signed_off")) rule.signed_off = SignOff{b.text(*signed_off, "by"), b.date(*signed_off, "on"), b.text(*signed_off, "read")};
     rule.on = judged_on(b.text(root, "on"));
     rule.once = b.boolean(root, "once");
     const std::string felt = b.text(root, "felt");

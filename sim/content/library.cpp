@@ -112,6 +112,7 @@ private:
             if (!loaded.sound) continue;
             const JsonNode& root = *loaded.tree;
             if (loaded.kind == "acts") gather_ids(root.find("acts"), "id", words_.acts);
+            if (loaded.kind == "harms") gather_ids(root.find("harms"), "id", words_.harms);
             if (loaded.kind == "cues") gather_ids(root.find("cues"), "id", words_.cues);
             if (loaded.kind == "topics") gather_ids(root.find("topics"), "id", words_.topics);
             if (loaded.kind == "facts") gather_ids(root.find("facts"), "name", words_.setting);
@@ -170,6 +171,12 @@ private:
         } else if (loaded.kind == "questions") {
             for (const JsonNode* question : b.items(root, "questions"))
                 for (const JsonNode* topic : b.items(*question, "topics")) b.refer("topic", *topic);
+        } else if (loaded.kind == "replies") {
+            for (const JsonNode* reply : b.items(root, "replies"))
+                for (const JsonNode* harm : b.items(*reply, "violations")) b.refer("harm", *harm);
+        } else if (loaded.kind == "harms") {
+            for (const JsonNode* harm : b.items(root, "harms"))
+                if (const JsonNode* act = harm->find("act")) b.refer("act", *act);
         } else if (loaded.kind == "cases") {
             library_.rule_cases.push_back(build_rule_cases(b, root));
         }
@@ -198,7 +205,7 @@ private:
     void check_ids_and_references()
     {
         std::map<std::string, std::set<std::string, std::less<>>> known = {
-            {"act", words_.acts}, {"cue", words_.cues}, {"topic", words_.topics}, {"fact", words_.setting}, {"persona", ids_of(library_.personas)},
+            {"act", words_.acts}, {"harm", words_.harms}, {"cue", words_.cues}, {"topic", words_.topics}, {"fact", words_.setting}, {"persona", ids_of(library_.personas)},
             {"scenario", ids_of(library_.scenarios)}, {"script", ids_of(library_.scripts)}, {"rubric", ids_of(library_.rubrics)}, {"rule", ids_of(library_.rules)}};
         for (const auto& [path, loaded] : loaded_) {
             if (!loaded.builder) continue;

@@ -13,6 +13,15 @@
 namespace callwright {
 
 enum class JudgedOn { Reply, Dial, End };
+// A house's own counsel vouches for a rule as it stands.
+struct SignOff {
+    std::string by;
+    CivilDate on;
+    std::string read;  // which text was read for it
+
+    bool operator==(const SignOff&) const = default;
+};
+
 enum class FeltAs { Nothing, Threat, Attack };  // what breaking a rule does to the person, beside what the words themselves do
 
 struct Rule {
@@ -20,11 +29,12 @@ struct Rule {
     std::string title;
     std::vector<std::string> cites;
     std::string country;
-    std::vector<std::string> roles;
+    std::vector<std::string> roles, states;  // empty: every one
     CivilDate from;
     std::optional<CivilDate> until;
     Severity severity = Severity::Major;
     std::string verified_mark, verified_note;
+    std::optional<SignOff> signed_off;
     JudgedOn on = JudgedOn::Reply;
     FeltAs felt = FeltAs::Nothing;
     bool once = false;  // something left out: found when it is first missed, not again until it was put right

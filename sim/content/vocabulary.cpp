@@ -35,7 +35,7 @@ struct Family {
 
 std::vector<Family> families(const Vocabulary& v)
 {
-    return {{"act.", &v.acts},        {"status.", &v.acts},      {"done.", &v.acts},     {"cue.", &v.cues},           {"topic.", &v.topics},
+    return {{"act.", &v.acts},        {"status.", &v.acts}, {"harm.", &v.harms},      {"done.", &v.acts},     {"cue.", &v.cues},           {"topic.", &v.topics},
             {"mentioned.", &v.topics}, {"asked.", &v.topics},     {"told.", &v.facts},    {"hinted.", &v.facts},       {"denied.", &v.facts},
             {"question.", &v.questions}, {"answered.", &v.questions}, {"effect.", &effects}, {"flag.", &flags}, {"said.", &said}};
 }

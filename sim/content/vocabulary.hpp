@@ -10,7 +10,7 @@
 namespace callwright {
 
 struct Vocabulary {
-    std::set<std::string, std::less<>> acts, cues, topics;          // of the language packs
+    std::set<std::string, std::less<>> acts, harms, cues, topics;   // of the language packs
     std::set<std::string, std::less<>> facts, questions, beats;     // of the persona and scenario at hand
     std::set<std::string, std::less<>> setting;                     // "acct.suit_intended", from scenarios/rules/facts.json
 

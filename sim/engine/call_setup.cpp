@@ -40,11 +40,14 @@ void apply_difficulty(CallContent& call, const Difficulty& difficulty)
     if (difficulty.capacity) call.capacity = *difficulty.capacity;
 }
 
-std::string role_in(const Scenario& scenario)
+Jurisdiction jurisdiction_of(const Scenario& scenario, const CivilDate& date)
 {
-    const auto found = scenario.setting.facts.find("acct.role");
-    const auto* role = found == scenario.setting.facts.end() ? nullptr : std::get_if<std::string>(&found->second);
-    return role ? *role : "third_party";
+    const auto word = [&](const char* name, const char* otherwise) {
+        const auto found = scenario.setting.facts.find(name);
+        const auto* text = found == scenario.setting.facts.end() ? nullptr : std::get_if<std::string>(&found->second);
+        return std::string(text ? *text : otherwise);
+    };
+    return {scenario.country, word("acct.state", ""), word("acct.role", "third_party"), date};
 }
 
 std::string with_account(std::string text, const Scenario& scenario, const Persona& persona)
@@ -125,7 +128,7 @@ Result<CallContent> freeze_call(const Library& library, const ScenarioId& id, co
     call.starts = now.value_or(CivilTime{earlier ? day_of_later_call(call.scenario, *earlier) : call.scenario.setting.now.date, call.scenario.setting.now.minute});
     call.rubric = rubric->second;
     call.script = script->second;
-    call.rules = rules_in_force(library.rules, call.scenario.country, role_in(call.scenario), call.starts.date);
+    call.rules = rules_in_force(library.rules, jurisdiction_of(call.scenario, call.starts.date));
     for (const auto& [topic, answers] : call.persona.topics)
         if (!answers.later || earlier) call.subjects.insert(topic);
     if (earlier) lay_over(call, *earlier);

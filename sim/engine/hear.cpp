@@ -34,8 +34,16 @@ void remember_disclosures(CallState& state, const Reading& reading)
     if (reading.clearly("recording_notice")) state.disclosed.insert("recording");
     if (reading.clearly("identify_self") || !reading.caught.name.empty()) state.disclosed.insert("identity");
     if (reading.clearly("inform_rights")) state.disclosed.insert("dispute_right");
+    if (reading.has_cue("time_limit_notice")) state.disclosed.insert("time_barred"), state.disclosed.insert("ny_sol");
     if (reading.has_cue("notes_dispute") && !reading.clearly("offer_validation")) state.said.insert("dispute_noted");
     if (reading.has_cue("asks_credit")) state.said.insert("asks_credit");
+}
+
+// A recording that was paused is off for what is said next, until it is resumed.
+void remember_recording(CallState& state, const Reading& reading)
+{
+    if (reading.has_cue("pauses_recording")) state.events["recording_state"] = "paused";
+    if (reading.has_cue("resumes_recording")) state.events["recording_state"] = "on";
 }
 
 void remember_findings(CallState& state, const Judgement& judged)
@@ -121,6 +129,7 @@ CallState hear(const CallContent& content, const CallState& before, const Move& 
     remember_effects(state, judged.effects);
     remember_figures(state, judged.figures, reading);
     remember_disclosures(state, reading);
+    remember_recording(state, reading);
     remember_findings(state, judged);
     remember_offer(state, judged.offered);
     if (state.agreed && gives_back(reading, *state.agreed)) state.recap_right = true;

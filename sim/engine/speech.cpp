@@ -179,6 +179,9 @@ void raise(CallState& state, const std::string& event)
     if (event == "hardship") state.events["hardship_disclosed"] = "true";
     if (event == "distress") state.events["vulnerability_disclosed"] = "true", state.persona.flags.vuln = true;
     if (event == "crisis") state.events["self_harm_disclosed"] = "true", state.persona.flags.crisis = true;
+    if (event == "bankruptcy") state.events["bankruptcy_disclosed"] = "true";
+    if (event == "identity_theft") state.events["identity_theft_claim"] = "true", state.events["dispute_raised"] = "oral", state.persona.flags.dispute = true;
+    if (event == "military") state.events["military_disclosed"] = "true";
     if (event == "complaint") state.persona.flags.complaint = true;
     if (event == "third_party") state.events["others_can_hear"] = "true";
 }

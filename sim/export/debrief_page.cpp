@@ -5,6 +5,7 @@
 #include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "export/page_lines.hpp"
+#include "export/rule_standing.hpp"
 #include "judge/rule_book.hpp"
 
 namespace callwright {
@@ -151,6 +152,7 @@ PageFinding finding_of(const Source& s, int number, const FoundIn& found)
     std::vector<std::string> cites = rule->cites;
     cites.push_back(rule->id.text);
     page.citations = joined(cites);
+    page.standing = rule_standing(*rule, s.wording);
     page.title = rule->title;
     page.duty = rule->duty;
     page.why = rule->why;

@@ -93,6 +93,7 @@ struct PageFinding {
     std::string at;  // "turn 7"
     std::string severity_word, title, words, duty, why, better;
     std::string citations;  // "15 USC 1692e(5); 12 CFR 1006.18(c)(1); us.regf.18.threat"
+    std::string standing;   // what of the law was not read, who signed the rule off; "" if there is nothing to say
     std::string also;       // other rules the same words break, "" if none
     std::string corrected;  // "Put right in turn 9.", "" if it was not
 

@@ -207,6 +207,7 @@ private:
         const double after = found.better.empty() ? 8 : 12;
         if (!found.corrected.empty()) stack(made.lines, type_.set(found.corrected, bold(in_colour(small_face, ink::teal)), inner), after);
         if (!found.also.empty()) stack(made.lines, type_.set(found.also, muted_face, inner), found.corrected.empty() ? after : 4);
+        if (!found.standing.empty()) stack(made.lines, type_.set(found.standing, muted_face, inner), found.corrected.empty() && found.also.empty() ? after : 4);
         row.columns.push_back(std::move(made));
     }
 

@@ -52,6 +52,7 @@ void write_finding(Writer& out, const PageHeadings& headings, const PageFinding&
     out.indented(finding.corrected);
     out.indented(finding.also);
     out.indented("[" + finding.citations + "]");
+    out.indented(finding.standing);
 }
 
 void write_line(Writer& out, const PageLine& line)

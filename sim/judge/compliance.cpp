@@ -2,7 +2,7 @@
 //
 // A rule never sees raw text. It sees acts and cues, each pointing at the words that produced it, so every finding can quote
 // the trainee. A rule that searched the text itself would catch "nobody is suing you" as a threat. Evidence that only the
-// model has seen makes a candidate for a reviewer, never a finding.
+// models have seen makes a candidate for a reviewer, unless they are sure of the harm.
 
 #include "judge/compliance.hpp"
 
@@ -30,6 +30,10 @@ Span span_of(const CallFacts& facts, std::string_view name)
         const ActHit* hit = facts.reading.find(name.substr(4));
         return hit ? hit->span : Span{};
     }
+    if (starts_with(name, "harm.")) {
+        const HarmHit* hit = facts.reading.find_harm(name.substr(5));
+        return hit ? hit->span : Span{};
+    }
     if (starts_with(name, "cue.")) {
         const CueHit* hit = facts.reading.find_cue(name.substr(4));
         return hit ? hit->span : Span{};
@@ -55,6 +59,12 @@ Evidence evidence_for(const Rule& rule, const Condition& condition, const CallFa
             any_act = true;
             if (hit && hit->basis != Basis::Model) any_solid = true;
             if (hit && evidence.span.empty()) evidence.basis = hit->basis;
+        }
+        if (starts_with(name, "harm.")) {
+            const HarmHit* hit = facts.reading.find_harm(std::string_view(name).substr(5));
+            any_act = true;
+            if (hit && hit->sure) any_solid = true;
+            if (hit && evidence.span.empty()) evidence.basis = Basis::Model;
         }
         if (starts_with(name, "cue.") || starts_with(name, "amount.") || starts_with(name, "recap.") || name == "money.named") any_solid = true;
         if (evidence.span.empty()) evidence.span = span_of(facts, name);

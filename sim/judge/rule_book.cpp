@@ -4,14 +4,23 @@
 
 namespace callwright {
 
-RuleBook rules_in_force(const std::map<RuleId, Rule>& all, std::string_view country, std::string_view role, const CivilDate& on)
+namespace {
+
+// A list that names nobody leaves nobody out.
+bool covers(const std::vector<std::string>& named, const std::string& one)
+{
+    return named.empty() || std::find(named.begin(), named.end(), one) != named.end();
+}
+
+}  // namespace
+
+RuleBook rules_in_force(const std::map<RuleId, Rule>& all, const Jurisdiction& here)
 {
     RuleBook book;
     for (const auto& [id, rule] : all) {
-        const bool here = rule.country == country;
-        const bool us = rule.roles.empty() || std::find(rule.roles.begin(), rule.roles.end(), role) != rule.roles.end();
-        const bool then = rule.from <= on && (!rule.until || on <= *rule.until);
-        if (here && us && then) book.rules.push_back(rule);
+        const bool governs = rule.country == here.country && covers(rule.states, here.state) && covers(rule.roles, here.role);
+        const bool in_force = rule.from <= here.date && (!rule.until || here.date <= *rule.until);
+        if (governs && in_force) book.rules.push_back(rule);
     }
     return book;
 }

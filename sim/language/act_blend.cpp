@@ -24,7 +24,6 @@ constexpr double hold = 8.0;             // how strongly an act's offset is held
 constexpr double hold_shared = 0.5;      // how strongly a shared weight is held to none
 constexpr double hold_plain = 30.0;      // how strongly a plain sign is held to no weight; measured leaving writers out
 constexpr double unit = 1048576.0;
-constexpr int64_t margin_of_a_unit = 200'000;  // of the logarithm of the odds: what readings call confident
 constexpr int most_clauses = 6;
 
 using Row = std::array<double, shared>;
@@ -229,6 +228,12 @@ double best_cut(const Weights& w, const std::vector<OwnWeights>& each, const std
 int32_t rounded(double weight) { return static_cast<int32_t>(std::floor(weight * 65536.0 + 0.5)); }
 
 }  // namespace
+
+ActSigns ActSigns::of(size_t from, size_t to) const
+{
+    const auto part = [&](const auto& all) { return std::decay_t<decltype(all)>(all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to)); };
+    return {part(words), part(clauses), part(meaning), part(clause_meaning), part(cues), clause_count, plain};
+}
 
 ActBlend ActBlend::learn(const std::vector<ActSigns>& replies, const std::vector<std::vector<uint32_t>>& labels, size_t acts)
 {

@@ -18,11 +18,14 @@ struct ActSigns {
     std::vector<int8_t> cues;             // 1: a cue of the act stands in it; -1: one that is denied, asked or reported; 0: none
     int clause_count = 1;
     PlainSigns plain{};
+
+    ActSigns of(size_t from, size_t to) const;  // those of a range of acts alone
 };
 
 class ActBlend {
 public:
     static constexpr int signs = 9;
+    static constexpr int64_t margin_of_a_unit = 200'000;  // of the natural logarithm of the odds
 
     // Learns from replies that the models behind the signs had not seen. `labels` are acts by number.
     static ActBlend learn(const std::vector<ActSigns>& replies, const std::vector<std::vector<uint32_t>>& labels, size_t acts);

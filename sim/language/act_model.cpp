@@ -13,6 +13,7 @@
 #include "base/at_once.hpp"
 #include "language/clauses.hpp"
 #include "language/entities.hpp"
+#include "language/interleaved.hpp"
 
 namespace callwright {
 namespace {
@@ -178,9 +179,10 @@ void ActModel::build_dictionary(const std::vector<Example>& examples)
     }
 }
 
-ActModel ActModel::train(const std::vector<Example>& examples, const std::vector<std::string>& acts)
+ActModel ActModel::train(const std::vector<Example>& examples, const std::vector<std::string>& acts, bool interleaved)
 {
     ActModel model;
+    model.interleaved_ = interleaved;
     model.acts_ = acts;
     model.examples_ = examples;
     model.build_dictionary(examples);
@@ -244,8 +246,12 @@ ActWeights ActModel::learn_without(const std::vector<int>& folds, int fold) cons
     return weights_from(rows);
 }
 
-ActWeights ActModel::weights_from(const std::vector<int>& rows) const
+ActWeights ActModel::weights_from(std::vector<int> rows) const
 {
+    if (interleaved_) {
+        const std::vector<int> in_order = rows;
+        for (size_t n = 0; n < rows.size(); ++n) rows[n] = in_order[Interleaved(rows.size())[n]];
+    }
     ActWeights weights;
     for (const auto& w : solve_linear(example_features_, example_acts_, rows, acts_.size(), idf_.size())) weights.push_back(rounded(w));
     return weights;

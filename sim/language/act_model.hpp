@@ -18,6 +18,7 @@ struct Example {
     int group = 0;                  // who wrote it: halves for learning the cuts never split a writer
     std::vector<Entity> entities = {};
     bool reply = false;             // a labelled reply, not a phrase of an act
+    std::vector<std::string> harms = {};  // that it does; first that it does some
 };
 
 struct ActScore {
@@ -35,7 +36,8 @@ struct NearPhrase {
 class ActModel {
 public:
     // Deterministic: fixed order, IEEE floats without fused operations, weights rounded to integers.
-    static ActModel train(const std::vector<Example>& examples, const std::vector<std::string>& acts);
+    // `interleaved`: goes through writers in turn, instead of one after the other.
+    static ActModel train(const std::vector<Example>& examples, const std::vector<std::string>& acts, bool interleaved = false);
 
     Features features(const Normalised& text, const std::vector<Entity>& entities, std::string_view said_before) const;
     std::vector<ActScore> scores(const Features& features) const;  // by act
@@ -55,8 +57,9 @@ private:
     void build_dictionary(const std::vector<Example>& examples);
     void index_examples();
     std::vector<int64_t> likeness(const Features& features) const;  // dot product with each example
-    ActWeights weights_from(const std::vector<int>& rows) const;
+    ActWeights weights_from(std::vector<int> rows) const;
 
+    bool interleaved_ = false;
     std::vector<std::string> acts_;
     std::vector<Example> examples_;
     std::map<std::string, uint32_t, std::less<>> dictionary_;

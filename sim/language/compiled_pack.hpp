@@ -9,6 +9,7 @@
 
 #include "language/act_model.hpp"
 #include "language/cues.hpp"
+#include "language/harm_model.hpp"
 #include "language/heard_questions.hpp"
 #include "language/language_pack.hpp"
 #include "language/number_words.hpp"
@@ -23,6 +24,7 @@ using WordSet = std::set<std::string, std::less<>>;
 struct LanguagePack::Compiled {
     std::string id, digest;
     std::vector<ActId> act_ids;
+    std::vector<HarmId> harm_ids;        // what replies are labelled with beside acts
     std::vector<CueId> cue_ids;
     std::vector<TopicId> topic_ids;      // ascending; the first is empty: what is about none of them
     std::vector<std::string> topic_groups;  // by topic: "family", "work"; "identity" for what proves who somebody is
@@ -39,8 +41,10 @@ struct LanguagePack::Compiled {
     Concepts concepts;             // word lists
     NumberWords numbers;
     ActModel acts, topics;
-    std::shared_ptr<const Encoder> encoder;  // may be null: then the next three are empty
+    std::shared_ptr<const Encoder> encoder;  // may be null: then the next five are empty
     ReplyModel replies;            // words of `acts` and meaning together
+    ActModel harm_words;           // that there is some harm, then the harms
+    HarmModel harms;
     TopicMeanings topic_meanings;
     HeardQuestions heard_questions;
     TopicWords topic_words;        // by the order of the scores of `topics`

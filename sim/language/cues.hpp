@@ -27,6 +27,7 @@ Result<Pattern> parse_pattern(const std::string& text, const Concepts& concepts)
 struct Cue {
     CueId id;
     std::string act;  // "" when it proves none
+    bool asks = false;  // what it stands for is a question: asked, it is done
     std::vector<Pattern> patterns, unless;
     std::vector<std::string> texts;  // the patterns as written
 };

@@ -83,6 +83,34 @@ Place place_of(const std::vector<Part>& parts, size_t act, const std::string& na
     return best;
 }
 
+// What the reply does to somebody: the likeliest harm, and any other that is likely by itself. Each is pointed at in the clause that says it most clearly.
+void note_harms(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& whole, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const Embedding& before, const Parts& clause_meanings,
+                const PlainSigns& plain, Meanings& meanings, Heard& heard)
+{
+    std::vector<std::pair<Clause, std::vector<int64_t>>> parts;
+    const auto add = [&](const Clause& clause) { parts.emplace_back(clause, pack.harm_words.margins(pack.harm_words.features(words_of(text, clause), entities, context.said_before))); };
+    add(whole);
+    if (clauses.size() > 1)
+        for (const Clause& clause : clauses) add(clause);
+    const MeaningHeard meant = pack.harms.hear({*meanings.whole(), before});
+    ActSigns signs{parts.front().second, {}, meant.margins, clause_meanings.empty() ? meant.margins : pack.harms.likeliest_part(clause_meanings, before), std::vector<int8_t>(pack.harm_words.acts(), 0), static_cast<int>(std::max<size_t>(1, clauses.size())), plain};
+    for (size_t i = parts.size() > 1 ? 1 : 0; i < parts.size(); ++i) keep_most(signs.clauses, parts[i].second);
+    const HarmModel::Margins margins = pack.harms.margins(signs);
+    heard.harm_odds = static_cast<int>(margins.some / (ActBlend::margin_of_a_unit / 1000));
+    if (margins.some < 0) return;
+    const auto likeliest = static_cast<size_t>(std::max_element(margins.harms.begin(), margins.harms.end()) - margins.harms.begin());
+    for (size_t harm = 0; harm < margins.harms.size(); ++harm) {
+        if (harm != likeliest && margins.harms[harm] <= 0) continue;
+        const size_t label = HarmModel::label_of(harm);
+        const auto clearest = std::max_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) { return a.second[label] < b.second[label]; });
+        const int64_t margin = harm == likeliest ? margins.some : std::min(margins.some, margins.harms[harm]);
+        const MeaningNear& near = meant.closest[label];
+        heard.harms.push_back({pack.harm_ids[harm], margins.sure, static_cast<int>(std::min<int64_t>(980, 520 + margin / 2500)), span_of(text, clearest->first.begin, clearest->first.end),
+                               near.example >= 0 ? "near: \"" + pack.harm_words.examples()[static_cast<size_t>(near.example)].text + "\"" : ""});
+    }
+    std::stable_sort(heard.harms.begin(), heard.harms.end(), [](const HarmHit& a, const HarmHit& b) { return a.confidence > b.confidence; });
+}
+
 // By words and meaning.
 void note_meaning(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& whole, const std::vector<Clause>& clauses, const std::vector<Entity>& entities, const ReadContext& context, const std::vector<int8_t>& cues, Meanings& meanings,
                   Heard& heard)
@@ -97,6 +125,7 @@ void note_meaning(const LanguagePack::Compiled& pack, const Normalised& text, co
     for (size_t i = parts.size() > 1 ? 1 : 0; i < parts.size(); ++i) keep_most(signs.clauses, parts[i].margins);
     heard.by_meaning = meant.nearest;
     for (const Part& part : parts) heard.by_words = std::max(heard.by_words, part.near.similarity);
+    if (!pack.harms.empty()) note_harms(pack, text, whole, clauses, entities, context, before, clause_meanings, signs.plain, meanings, heard);
     const std::vector<int64_t> margins = pack.replies.margins(signs);
     for (size_t act = 0; act < margins.size(); ++act) {
         const std::string& name = pack.act_ids[act].text;

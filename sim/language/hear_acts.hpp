@@ -30,6 +30,8 @@ using ActsFound = std::map<std::string, ActFound>;
 struct Heard {
     ActsFound found;
     std::map<std::string, int64_t> margins;  // of every act
+    std::vector<HarmHit> harms;
+    int harm_odds = 0;
     int by_words = 0, by_meaning = 0;        // likeness to anything the pack knows, thousandths
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/interleaved.hpp"
+
 namespace callwright {
 namespace {
 
@@ -39,14 +41,17 @@ bool look_at(size_t i, float y, float softness, const Likeness& likeness, bool e
 
 // Fetching a row of the likeness from memory is what takes the time: all problems use it while it is at hand. Most examples are far on the right
 // side after two rounds and stay there: they are looked at again every fourth round only.
-std::vector<Solved> solve_leaving_out(const Likeness& likeness, const std::vector<int>& folds, int fold_count, const std::vector<bool>& positive, float cost)
+std::vector<Solved> solve_leaving_out(const Likeness& likeness, const std::vector<int>& folds, int fold_count, const std::vector<bool>& positive, float cost, bool interleaved)
 {
     const float softness = 0.5f / cost;
     const size_t size = likeness.size();
     std::vector<Problem> problems;
     for (int fold = -1; fold < fold_count; ++fold) problems.push_back({fold, std::vector<float>(size), std::vector<char>(size, 1), {std::vector<float>(size), std::vector<float>(likeness.stride())}});
+    std::vector<size_t> order;
+    for (size_t n = 0; n < size; ++n)
+        if (const size_t i = interleaved ? Interleaved(size)[n] : n; folds[i] != learnt_never) order.push_back(i);
     for (int round = 0; round < rounds; ++round)
-        for (size_t i = 0; i < size; ++i)
+        for (const size_t i : order)
             for (Problem& p : problems)
                 if ((p.watched[i] || round % 4 == 3) && (p.left_out < 0 || folds[i] != p.left_out)) p.watched[i] = look_at(i, positive[i] ? 1.0f : -1.0f, softness, likeness, round < 2, p);
     std::vector<Solved> out;

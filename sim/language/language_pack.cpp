@@ -24,7 +24,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 7";
+constexpr const char* compiler_version = "reader 13";
+constexpr const char* harms_file = "harms.json";
 constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
 
 // What somebody asked after a line; about nothing the pack names when there is no topic.
@@ -35,8 +36,10 @@ struct Heard {
 
 struct Sources {
     std::vector<Example> acts, topics;
+    std::vector<Example> of_harm;  // replies of those who wrote to teach harm: they teach nothing else
     std::vector<Heard> questions;
-    std::vector<std::string> act_names, topic_names;
+    std::vector<std::string> act_names, harm_names, topic_names;
+    std::map<std::string, std::string> harm_of_act;  // what an act does wherever it is done
     Concepts concepts;
     std::vector<std::pair<json, std::string>> cue_files;
     json topic_list = json::array();
@@ -55,6 +58,27 @@ std::vector<std::string> asserted(const json& acts)
     return out;
 }
 
+constexpr const char* some_harm = "some";  // beside each harm stands that there is one
+
+// What harm an example does by its acts, or as its labeller said.
+std::vector<std::string> harms_of(const std::vector<std::string>& acts, const json& example, const Sources& s)
+{
+    std::set<std::string> named;
+    for (const std::string& act : acts)
+        if (const auto harm = s.harm_of_act.find(act); harm != s.harm_of_act.end()) named.insert(harm->second);
+    if (!s.harm_names.empty() && example.contains("violations"))
+        for (const json& harm : example.at("violations")) named.insert(harm.get<std::string>());
+    std::vector<std::string> harms(named.begin(), named.end());
+    if (!harms.empty()) harms.insert(harms.begin(), some_harm);
+    return harms;
+}
+
+Example example_of(const json& line, std::vector<std::string> acts, int group, bool reply, const Sources& s)
+{
+    std::vector<std::string> harms = harms_of(acts, line, s);
+    return {line.at("text"), line.value("said_before", ""), std::move(acts), group, {}, reply, std::move(harms)};
+}
+
 void add_phrases(const json& file, int group, Sources& s)
 {
     const std::string act = file.at("act");
@@ -64,16 +88,18 @@ void add_phrases(const json& file, int group, Sources& s)
         std::vector<std::string> acts = {act};
         if (e.contains("also"))
             for (const json& a : e.at("also")) acts.push_back(a.get<std::string>());
-        s.acts.push_back({e.at("text"), e.value("said_before", ""), std::move(acts), half});
+        s.acts.push_back(example_of(e, std::move(acts), half, false, s));
     }
-    for (const json& e : file.at("counterexamples")) s.acts.push_back({e.at("text"), e.value("said_before", ""), asserted(e.at("acts")), half});
+    for (const json& e : file.at("counterexamples")) s.acts.push_back(example_of(e, asserted(e.at("acts")), half, false, s));
 }
 
 void add_replies(const json& file, int group, Sources& s)
 {
-    s.writer_of[group] = file.at("writer");
+    const bool of_harm = file.value("of_harm", false);
+    if (!of_harm) s.writer_of[group] = file.at("writer");
     for (const json& r : file.at("replies")) {
-        s.acts.push_back({r.at("text"), r.value("said_before", ""), asserted(r.at("acts")), group, {}, true});
+        (of_harm ? s.of_harm : s.acts).push_back(example_of(r, asserted(r.at("acts")), group, true, s));
+        if (of_harm) continue;
         for (const std::string& act : s.acts.back().acts)
             if (std::find(s.act_names.begin(), s.act_names.end(), act) == s.act_names.end()) s.act_names.push_back(act);
     }
@@ -115,18 +141,50 @@ void add_strangers(Sources& s)
         if (e.text.find('?') == std::string::npos && !is_a_questioner(e) && e.text.size() < 140 && ++number % 3 == 0) s.topics.push_back({e.text, "", {about_nothing}, number});
 }
 
+// Which harms replies are labelled with is said once for all languages.
+void add_harm_names(const ContentFiles& files, Sources& s)
+{
+    const auto file = files.find(harms_file);
+    if (file == files.end()) return;
+    const json named = json::parse(file->second);
+    for (const json& harm : named.at("harms")) {
+        s.harm_names.push_back(harm.at("id"));
+        if (harm.contains("act")) s.harm_of_act[harm.at("act")] = s.harm_names.back();
+    }
+    std::sort(s.harm_names.begin(), s.harm_names.end());
+}
+
+// That there is some harm, then which.
+std::vector<std::string> harm_labels(const Sources& s)
+{
+    std::vector<std::string> labels = s.harm_names;
+    labels.insert(labels.begin(), some_harm);
+    return labels;
+}
+
+// All that tells what harms: every example, and those who wrote for it.
+std::vector<Example> harm_examples(const Sources& s)
+{
+    std::vector<Example> all = s.acts;
+    all.insert(all.end(), s.of_harm.begin(), s.of_harm.end());
+    for (Example& e : all) e.acts = std::move(e.harms);
+    return all;
+}
+
 Sources gather(const ContentFiles& files, const std::string& folder)
 {
     Sources s;
-    int group = 0;
+    add_harm_names(files, s);
+    int group = 0, harm_group = 1000;
     for (const auto& [path, bytes] : files) {
         if (path.compare(0, folder.size(), folder) != 0) continue;
         const json file = json::parse(bytes);
         const std::string schema = file.value("$schema", "");
         const std::string kind = schema.substr(schema.rfind('/') + 1);
-        ++group;
+        const bool of_harm = kind == "replies.schema.json" && file.value("of_harm", false);
+        group += !of_harm;  // who writes of harm changes nothing for the others
         if (kind == "act_phrases.schema.json") add_phrases(file, group, s);
-        if (kind == "replies.schema.json") add_replies(file, group, s);
+        if (kind == "replies.schema.json") add_replies(file, of_harm ? ++harm_group : group, s);
         if (kind == "topics.schema.json") add_topics(file, s);
         if (kind == "questions.schema.json") add_questions(file, s);
         if (kind == "cues.schema.json") s.cue_files.emplace_back(file, path);
@@ -145,6 +203,7 @@ Result<Cue> cue_from(const json& source, const std::string& id, const Concepts& 
     Cue cue;
     cue.id = CueId(id);
     cue.act = source.value("act", "");
+    cue.asks = source.value("asks", false);
     for (const char* key : {"patterns", "cues", "unless"}) {
         if (!source.contains(key)) continue;
         for (const json& text : source.at(key)) {
@@ -218,7 +277,7 @@ std::string digest_of(const ContentFiles& files, const std::string& folder, cons
     std::string all = compiler_version;
     if (encoder) all += "\nencoder " + encoder->digest() + "\n";
     for (const auto& [path, bytes] : files)
-        if (path.compare(0, folder.size(), folder) == 0) all += path + "\n" + sha256_hex(bytes) + "\n";
+        if (path.compare(0, folder.size(), folder) == 0 || path == harms_file) all += path + "\n" + sha256_hex(bytes) + "\n";
     return sha256_hex(all);
 }
 
@@ -240,16 +299,17 @@ std::optional<std::string> next_part(std::string_view& bytes)
 bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled& pack)
 {
     std::string_view rest = bytes;
-    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest), heard = next_part(rest);
-    if (!acts || !topics || !replies || !asks || !heard || !rest.empty()) return false;
+    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest), heard = next_part(rest), harm_words = next_part(rest), harms = next_part(rest);
+    if (!acts || !topics || !replies || !asks || !heard || !harm_words || !harms || !rest.empty()) return false;
+    if (!s.harm_names.empty() && pack.encoder && !(pack.harm_words.restore(*harm_words, harm_examples(s), harm_labels(s)) && pack.harms.restore(*harms, pack.harm_words))) return false;
     if (!pack.acts.restore(*acts, s.acts, s.act_names) || !pack.topics.restore(*topics, s.topics, s.topic_names)) return false;
     return !pack.encoder || (pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()) && pack.heard_questions.restore(*heard, s.topic_names.size()));
 }
 
 // What is known of an example beside its words and its meaning as a whole. Only what replies mean in parts is asked for.
-ReplyModel::Known known_of(const Example& e, const LanguagePack::Compiled& pack)
+KnownOfReply known_of(const Example& e, const LanguagePack::Compiled& pack)
 {
-    ReplyModel::Known known;
+    KnownOfReply known;
     const Normalised text = normalise(e.text);
     known.cues = cue_signs(find_cues(pack.cues, cue_text(text, e.entities)), pack.act_ids, text, split_sentences(text));
     known.plain = plain_signs_of(text, e.entities, e.said_before, pack.concepts);
@@ -262,7 +322,7 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, const Pro
     constexpr int lines_known = 600;  // thousandths of the work; the parts of the replies are the rest
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "lines");
     std::vector<std::string_view> lines;
-    for (const std::vector<Example>* examples : {&s.acts, &s.topics})
+    for (const std::vector<Example>* examples : {&s.acts, &s.topics, &s.of_harm})
         for (const Example& e : *examples) {
             lines.push_back(e.text);
             if (!e.said_before.empty()) lines.push_back(e.said_before);
@@ -274,17 +334,22 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, const Pro
             if (std::binary_search(s.topic_names.begin(), s.topic_names.end(), topic)) pack.heard_questions.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(q.text), embeddings.of(q.said_before));
     for (const Example& e : s.topics)
         for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(e.text));
-    std::vector<ReplyModel::Known> known(s.acts.size());
-    ProgressSteps steps(progress, s.acts.size(), lines_known, 1000);
-    for_each_at_once(s.acts.size(), [&](size_t i) {
-        known[i] = known_of(s.acts[i], pack);
+    std::vector<const Example*> replies;
+    for (const std::vector<Example>* examples : {&s.acts, &s.of_harm})
+        for (const Example& e : *examples) replies.push_back(&e);
+    std::vector<KnownOfReply> known(replies.size());
+    ProgressSteps steps(progress, replies.size(), lines_known, 1000);
+    for_each_at_once(replies.size(), [&](size_t i) {
+        known[i] = known_of(*replies[i], pack);
         steps.step();
     });
-    for (size_t i = 0; i < s.acts.size(); ++i) {
-        const Example& e = s.acts[i];
-        known[i].meaning = {embeddings.of(e.text), e.said_before.empty() ? Embedding{} : embeddings.of(e.said_before)};
-    }
+    for (size_t i = 0; i < replies.size(); ++i) known[i].meaning = {embeddings.of(replies[i]->text), replies[i]->said_before.empty() ? Embedding{} : embeddings.of(replies[i]->said_before)};
     embeddings.save();
+    if (!s.harm_names.empty()) {
+        pack.harm_words = ActModel::train(harm_examples(s), harm_labels(s), true);
+        pack.harms = HarmModel::train(pack.harm_words, known);
+    }
+    known.resize(s.acts.size());
     pack.replies = ReplyModel::train(pack.acts, std::move(known));
 }
 
@@ -294,12 +359,13 @@ void train(Sources& s, const std::string& cache_folder, const Progress& progress
     if (!cache_folder.empty() && restore(read_cache(path), s, pack)) return;
     mark_figures(s.acts, pack.numbers);
     mark_figures(s.topics, pack.numbers);
+    mark_figures(s.of_harm, pack.numbers);
     pack.acts = ActModel::train(s.acts, s.act_names);
     pack.topics = ActModel::train(s.topics, s.topic_names);
     if (pack.encoder) learn_meanings(s, cache_folder, progress, pack);
     if (cache_folder.empty()) return;
     constexpr size_t most_kept = 12;  // whoever writes a pack makes a new one with each change
-    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()) + with_size(pack.heard_questions.saved()));
+    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()) + with_size(pack.heard_questions.saved()) + with_size(pack.harm_words.saved()) + with_size(pack.harms.saved()));
     keep_last_used(cache_folder, pack.id + "-", most_kept);
 }
 
@@ -316,6 +382,7 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         pack->digest = digest_of(files, folder, encoder.get());
         pack->encoder = std::move(encoder);
         for (const std::string& act : sources.act_names) pack->act_ids.emplace_back(act);
+        for (const std::string& harm : sources.harm_names) pack->harm_ids.emplace_back(harm);
         for (const std::string& topic : sources.topic_names) pack->topic_ids.emplace_back(topic);
         pack->said_topics.resize(sources.topic_names.size());
         pack->odd_topics.resize(sources.topic_names.size());

@@ -90,7 +90,7 @@ void MeaningModel::measure()
     }
 }
 
-MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vector<Parts>& parts, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<LeftOut>& left_out)
+MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vector<Parts>& parts, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<LeftOut>& left_out, Lesson lesson)
 {
     MeaningModel model;
     model.examples_ = std::move(examples);
@@ -106,12 +106,15 @@ MeaningModel MeaningModel::train(std::vector<Meaning> examples, const std::vecto
     left_out.assign(count, {});
     for (size_t i = 0; i < count; ++i)
         if (folds[i] >= 0) left_out[i].whole.resize(acts);
+    std::vector<int> folds_among = folds;
+    for (size_t i = 0; i < count && lesson.among; ++i)
+        if (std::find(labels[i].begin(), labels[i].end(), static_cast<uint32_t>(*lesson.among)) == labels[i].end()) folds_among[i] = learnt_never;
     const int last_fold = folds.empty() ? -1 : *std::max_element(folds.begin(), folds.end());
     std::vector<std::vector<float>> shares_without(static_cast<size_t>(last_fold + 1), std::vector<float>(count * acts));  // [fold][example][act]
     for_each_at_once(acts, [&](size_t act) {
         std::vector<bool> positive(count);
         for (size_t i = 0; i < count; ++i) positive[i] = std::find(labels[i].begin(), labels[i].end(), static_cast<uint32_t>(act)) != labels[i].end();
-        const std::vector<Solved> solved = solve_leaving_out(likeness, folds, last_fold + 1, positive, cost);
+        const std::vector<Solved> solved = solve_leaving_out(likeness, lesson.among && act > *lesson.among ? folds_among : folds, last_fold + 1, positive, cost, lesson.interleaved);
         for (size_t i = 0; i < count; ++i) {
             model.shares_[i * acts + act] = static_cast<int32_t>(std::floor(static_cast<double>(solved.front().shares[i]) * 65536.0 + 0.5));
             for (size_t fold = 0; fold < shares_without.size(); ++fold) shares_without[fold][i * acts + act] = solved[fold + 1].shares[i];

@@ -2,6 +2,7 @@
 // Which acts a reply does by what it means: one scorer an act over the embeddings of the reply and of what was said before.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,14 @@ public:
         std::vector<int64_t> whole, parts;
     };
 
+    // How the labels are learnt: those after `among` only from examples that have it, since they tell these apart.
+    struct Lesson {
+        std::optional<size_t> among;
+        bool interleaved = false;  // through writers in turn, instead of one after the other
+    };
+
     // `labels[example]` are its acts by number, `folds[example]` who wrote it (-1: always learnt from).
-    static MeaningModel train(std::vector<Meaning> examples, const std::vector<Parts>& parts, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<LeftOut>& left_out);
+    static MeaningModel train(std::vector<Meaning> examples, const std::vector<Parts>& parts, const std::vector<std::vector<uint32_t>>& labels, const std::vector<int>& folds, size_t acts, std::vector<LeftOut>& left_out, Lesson lesson);
 
     bool empty() const { return examples_.empty(); }
     MeaningHeard hear(const Meaning& meaning) const;

@@ -39,7 +39,8 @@ const Clause* sentence_around(const std::vector<Clause>& sentences, int token)
 Status status_of(const CueMatch& match, const Normalised& text, const std::vector<Clause>& sentences)
 {
     const Clause* sentence = sentence_around(sentences, match.begin);
-    return sentence ? status_in(text, *sentence, match.begin, match.end, match.holds_negation) : Status::Asserted;
+    const Status status = sentence ? status_in(text, *sentence, match.begin, match.end, match.holds_negation) : Status::Asserted;
+    return status == Status::Asked && match.cue->asks ? Status::Asserted : status;
 }
 
 using CuesMeant = std::vector<std::pair<CueMatch, Status>>;
@@ -152,12 +153,26 @@ void drop_what_is_past(const Normalised& text, const std::vector<Clause>& senten
     r.acts.erase(std::remove_if(r.acts.begin(), r.acts.end(), is_past), r.acts.end());
 }
 
+// What takes fear away, or only speaks of a harm: "because you expect a summons to be in there?"
+bool eases(const ActHit& a)
+{
+    constexpr int clear = 700;  // confidence, thousandths
+    return a.status == Status::Asserted && a.confidence >= clear && (a.act.text == "honor_cease" || a.act.text == "inform_rights" || a.act.text == "reassure" || a.act.text == "apologize" || a.act.text == "offer_hardship");
+}
+
+bool speaks_against_harm(const Reading& r)
+{
+    const auto harmful = [](const ActHit& a) { return is_harmful(a.act.text); };
+    const auto done = [&](const ActHit& a) { return harmful(a) && a.status == Status::Asserted; };
+    if (std::any_of(r.acts.begin(), r.acts.end(), eases)) return true;
+    return std::any_of(r.acts.begin(), r.acts.end(), harmful) && std::none_of(r.acts.begin(), r.acts.end(), done);
+}
+
 // "A file like yours gets walked over to the courthouse": what the models make out as a threat, and words of that harm stand in the reply, is a sure one.
 void back_by_words_of_harm(const CueText& cue_words, const Normalised& text, const std::vector<Clause>& sentences, const LanguagePack::Compiled& pack, std::vector<ActHit>& acts)
 {
-    constexpr int sure = 900, clear = 700;  // confidence, thousandths
+    constexpr int sure = 900;  // confidence, thousandths
     const auto threat = [](const ActHit& a) { return a.basis == Basis::Model && a.status == Status::Asserted && is_harmful(a.act.text) && a.confidence < sure; };
-    const auto eases = [](const ActHit& a) { return a.status == Status::Asserted && a.confidence >= clear && (a.act.text == "honor_cease" || a.act.text == "inform_rights" || a.act.text == "reassure" || a.act.text == "apologize" || a.act.text == "offer_hardship"); };
     if (std::none_of(acts.begin(), acts.end(), threat) || std::any_of(acts.begin(), acts.end(), eases)) return;
     for (const auto& [match, status] : strongest(find_cues(pack.harm_cues, cue_words), text, sentences)) {
         const Clause* sentence = sentence_around(sentences, match.begin);
@@ -349,6 +364,8 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
         heard = hear_acts(pack, text, clauses, r.entities, context, cue_signs(matches, pack.act_ids, text, sentences), meanings);
         add_cue_acts(cues, text, sentences, r.entities, heard);
     }
+    r.harms = std::move(heard.harms);
+    r.harm_odds = heard.harm_odds;
     r.acts = hits_of(heard.found, text, sentences);
     drop_what_is_past(text, sentences, r);
     back_by_words_of_harm(cue_words, text, sentences, pack, r.acts);
@@ -371,6 +388,8 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     const bool quotable = !r.noise && !r.foreign && !r.has_cue("profanity");
     r.caught = catch_words(text, clauses, context, pack, quotable);
     r.unsure = not_understood(r, is_strange(heard, pack), heard.by_meaning, tally);
+    if (r.unsure || speaks_against_harm(r))
+        for (HarmHit& harm : r.harms) harm.sure = false;
     return r;
 }
 

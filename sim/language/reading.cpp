@@ -102,6 +102,12 @@ const CueHit* Reading::find_cue(std::string_view cue) const
     return any;
 }
 
+const HarmHit* Reading::find_harm(std::string_view harm) const
+{
+    const auto found = std::find_if(harms.begin(), harms.end(), [&](const HarmHit& h) { return h.harm.text == harm; });
+    return found == harms.end() ? nullptr : &*found;
+}
+
 bool Reading::has_cue(std::string_view cue) const
 {
     const CueHit* hit = find_cue(cue);

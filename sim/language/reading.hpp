@@ -28,6 +28,17 @@ struct ActHit {
     bool operator==(const ActHit&) const = default;
 };
 
+// What a reply does to somebody by all that it means, whatever its words: learnt from replies that were labelled with it, and never from one word.
+struct HarmHit {
+    HarmId harm;
+    bool sure = false;     // of replies of writers nothing was learnt of, 97 in 100 as likely as this one, or more, do harm
+    int confidence = 0;    // thousandths
+    Span span;
+    std::string evidence;  // the labelled reply that is likest
+
+    bool operator==(const HarmHit&) const = default;
+};
+
 // Something named that only rules, beats or topics need: profanity, a claimed attorney, a pretext.
 struct CueHit {
     CueId cue;
@@ -140,6 +151,8 @@ struct Caught {
 
 struct Reading {
     std::vector<ActHit> acts;          // by span, then id; each act once
+    std::vector<HarmHit> harms;        // the likeliest first; none where harm is not likely
+    int harm_odds = 0;                 // of some harm, above the point where it becomes likely: thousandths of their natural logarithm; 0 if nobody can tell
     std::vector<CueHit> cues;
     std::vector<TopicHit> topics;      // asked ones first, then by confidence, at most 6
     std::vector<Entity> entities;      // by span
@@ -169,6 +182,7 @@ struct Reading {
     const ActHit* find(std::string_view act) const;
     bool has_cue(std::string_view cue) const;     // asserted
     const CueHit* find_cue(std::string_view cue) const;
+    const HarmHit* find_harm(std::string_view harm) const;
     bool asks_about(std::string_view topic) const;
     bool asks_for_nods_only() const;              // "have I got that right?" and no other question
     int suits(std::string_view piece) const;      // thousandths; -1000 when nothing is known of it

@@ -27,7 +27,7 @@ std::vector<int> folds_of(const std::vector<Example>& examples)
     return folds;
 }
 
-ActSigns signs_of(const Example& e, const ActModel& model, const ActWeights& weights, const ReplyModel::Known& known, MeaningModel::LeftOut meaning)
+ActSigns signs_of(const Example& e, const ActModel& model, const ActWeights& weights, const KnownOfReply& known, MeaningModel::LeftOut meaning)
 {
     const Normalised text = normalise(e.text);
     ActSigns signs;
@@ -54,34 +54,38 @@ void keep_most(std::vector<int64_t>& most, const std::vector<int64_t>& other)
     for (size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], other[i]);
 }
 
-ReplyModel ReplyModel::train(const ActModel& words, std::vector<Known> known)
+LeftOutReplies score_left_out(const ActModel& words, std::vector<KnownOfReply> known, MeaningModel::Lesson lesson, MeaningModel& meaning)
 {
     const std::vector<Example>& examples = words.examples();
     const std::vector<int> folds = folds_of(examples);
-    const size_t acts = words.acts();
-    ReplyModel model;
     std::vector<Meaning> meanings;
     std::vector<Parts> parts;
-    for (Known& one : known) {
+    for (KnownOfReply& one : known) {
         meanings.push_back(one.meaning);
         parts.push_back(std::move(one.parts));
     }
     std::vector<MeaningModel::LeftOut> by_meaning;
-    model.meaning_ = MeaningModel::train(std::move(meanings), parts, words.labels(), folds, acts, by_meaning);
+    meaning = MeaningModel::train(std::move(meanings), parts, words.labels(), folds, words.acts(), by_meaning, lesson);
 
-    std::vector<ActSigns> signs;
-    std::vector<std::vector<uint32_t>> labels;
+    LeftOutReplies replies;
     for (int fold = 0; fold <= *std::max_element(folds.begin(), folds.end()); ++fold) {
         const ActWeights weights = words.learn_without(folds, fold);
         std::vector<size_t> left_out;
         for (size_t i = 0; i < examples.size(); ++i)
             if (folds[i] == fold) left_out.push_back(i);
-        const size_t before = signs.size();
-        signs.resize(before + left_out.size());
-        for_each_at_once(left_out.size(), [&](size_t n) { signs[before + n] = signs_of(examples[left_out[n]], words, weights, known[left_out[n]], std::move(by_meaning[left_out[n]])); });
-        for (const size_t i : left_out) labels.push_back(words.labels()[i]);
+        const size_t before = replies.signs.size();
+        replies.signs.resize(before + left_out.size());
+        for_each_at_once(left_out.size(), [&](size_t n) { replies.signs[before + n] = signs_of(examples[left_out[n]], words, weights, known[left_out[n]], std::move(by_meaning[left_out[n]])); });
+        for (const size_t i : left_out) replies.labels.push_back(words.labels()[i]);
     }
-    model.blend_ = ActBlend::learn(signs, labels, acts);
+    return replies;
+}
+
+ReplyModel ReplyModel::train(const ActModel& words, std::vector<KnownOfReply> known)
+{
+    ReplyModel model;
+    const LeftOutReplies replies = score_left_out(words, std::move(known), {}, model.meaning_);
+    model.blend_ = ActBlend::learn(replies.signs, replies.labels, words.acts());
     return model;
 }
 

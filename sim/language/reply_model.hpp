@@ -11,16 +11,26 @@
 
 namespace callwright {
 
+// What else is known of an example of a word model, in their order: what it means, whole and in parts, and by label whether a cue stands in it.
+struct KnownOfReply {
+    Meaning meaning;
+    Parts parts;
+    std::vector<int8_t> cues;
+    PlainSigns plain{};
+};
+
+// Replies as models see them that learnt nothing of their writers.
+struct LeftOutReplies {
+    std::vector<ActSigns> signs;
+    std::vector<std::vector<uint32_t>> labels;
+};
+
+// Trains `meaning` from all, and answers how each reply is scored without its writer.
+LeftOutReplies score_left_out(const ActModel& words, std::vector<KnownOfReply> known, MeaningModel::Lesson lesson, MeaningModel& meaning);
+
 class ReplyModel {
 public:
-    // What else is known of each example of `words`, in their order: what it means, whole and in parts, and by act whether a cue stands in it.
-    struct Known {
-        Meaning meaning;
-        Parts parts;
-        std::vector<int8_t> cues;
-        PlainSigns plain{};
-    };
-    static ReplyModel train(const ActModel& words, std::vector<Known> known);
+    static ReplyModel train(const ActModel& words, std::vector<KnownOfReply> known);
 
     bool empty() const { return meaning_.empty(); }
     MeaningHeard hear(const Meaning& meaning) const { return meaning_.hear(meaning); }

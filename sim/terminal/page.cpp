@@ -11,6 +11,7 @@
 #include "base/turn_number.hpp"
 #include "base/utf8.hpp"
 #include "call/turn_json.hpp"
+#include "export/rule_standing.hpp"
 #include "judge/rule_book.hpp"
 
 namespace callwright {
@@ -71,6 +72,7 @@ void write_finding(std::ostream& out, const Streams& streams, const CallContent&
     if (const std::string words = words_at(transcript, found.turn, found.finding.span); !words.empty()) write_wrapped(out, "\"" + words + "\"", "      ", "      ");
     write_wrapped(out, rule->why, "      ", "      ");
     write_wrapped(out, interface_text("debrief.better") + " \"" + rule->better + "\"", "      ", "        ");
+    if (const std::string standing = rule_standing(*rule, interface_text); !standing.empty()) write_wrapped(out, standing, "      ", "      ");
     if (found.finding.corrected_at) write_wrapped(out, interface_text("finding.corrected", {{"turn", turn_text(*found.finding.corrected_at)}}), "      ", "      ");
 }
 
@@ -198,7 +200,10 @@ json finding_json(const CallContent& content, const FoundIn& found)
     json finding = json_of(found.finding);
     finding["turn"] = turn_json(found.turn);
     if (found.finding.corrected_at) finding["corrected_at"] = turn_json(*found.finding.corrected_at);
-    if (const Rule* rule = find_rule(content.rules, found.finding.rule)) finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"why", rule->why}, {"better", rule->better}});
+    const Rule* rule = find_rule(content.rules, found.finding.rule);
+    if (!rule) return finding;
+    finding.update(json{{"title", rule->title}, {"cites", rule->cites}, {"verified", rule->verified_mark}, {"why", rule->why}, {"better", rule->better}});
+    if (const auto& s = rule->signed_off) finding["signed_off"] = {{"by", s->by}, {"on", iso_date(s->on)}, {"read", s->read}};
     return finding;
 }
 

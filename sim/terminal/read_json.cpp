@@ -44,8 +44,9 @@ Result<LineToRead> line_from_json(const json& value, const LineToRead& usual)
 json answer_json(const std::string& id, const ReadAnswer& answer)
 {
     const Reading& r = answer.reading;
-    json out = {{"id", id}, {"empathy", r.empathy}, {"unsure", r.unsure}, {"acts", json::array()}, {"entities", json::array()}, {"violations", json::array()}};
+    json out = {{"id", id}, {"empathy", r.empathy}, {"unsure", r.unsure}, {"harm_odds", r.harm_odds}, {"acts", json::array()}, {"harms", json::array()}, {"entities", json::array()}, {"violations", json::array()}};
     for (const ActHit& a : r.acts) out["acts"].push_back({{"act", a.act.text}, {"status", status_name(a.status)}, {"basis", basis_name(a.basis)}, {"confidence", a.confidence}, {"span", span_json(a.span)}});
+    for (const HarmHit& h : r.harms) out["harms"].push_back({{"harm", h.harm.text}, {"sure", h.sure}, {"confidence", h.confidence}, {"span", span_json(h.span)}});
     for (const Entity& e : r.entities) out["entities"].push_back({{"type", entity_type_name(e.type)}, {"value", e.value}, {"span", span_json(e.span)}});
     for (const Finding& f : answer.findings) out["violations"].push_back({{"rule", f.rule.text}, {"severity", severity_name(f.severity)}, {"certain", f.certain}, {"span", span_json(f.span)}});
     return out;

@@ -59,6 +59,7 @@ struct Observation {
     std::string tag;                  // "critical"
     std::string title;
     std::vector<std::string> cites;
+    std::string standing;             // what of the law was not read, who signed the rule off; "" if there is nothing to say
     std::string why, words, better;
     std::string corrected;            // "Put right in turn 9.", "" if it was not
 

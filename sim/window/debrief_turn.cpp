@@ -44,6 +44,10 @@ void draw_words_about(const Observation& o, const std::vector<std::string>& sour
         gap(4);
         prose(interface_text("debrief.source", {{"cite", source}}), Type::Caption, c.muted, width);
     }
+    if (!o.standing.empty()) {
+        gap(4);
+        prose(o.standing, Type::Caption, c.muted, width);
+    }
     if (!o.corrected.empty()) {
         gap(8);
         prose(std::string(icon::check) + "  " + o.corrected, Type::Caption, c.good, width);

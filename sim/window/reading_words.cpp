@@ -11,15 +11,21 @@ namespace {
 
 std::string quoted(const Turn& turn, const Span& span) { return std::string(words_in(turn.move.text, span)); }
 
-// Which model phrase a reply is near to is worth showing; the name of a pattern only means something to its author.
-std::string evidence_of(const ActHit& hit)
+// Which known phrase or reply the words are near to is worth showing.
+std::string nearest(const std::string& evidence, const char* text_key)
 {
     constexpr std::string_view near = "near: ";
-    if (hit.basis == Basis::Cue) return interface_text("reading.by_pattern");
-    if (hit.evidence.rfind(near, 0) != 0) return interface_text("reading.by_model");
-    std::string phrase = hit.evidence.substr(near.size());
+    if (evidence.rfind(near, 0) != 0) return interface_text("reading.by_model");
+    std::string phrase = evidence.substr(near.size());
     if (phrase.size() > 1 && phrase.front() == '"' && phrase.back() == '"') phrase = phrase.substr(1, phrase.size() - 2);
-    return interface_text(hit.basis == Basis::Phrase ? "reading.by_phrase" : "reading.by_likeness", {{"phrase", phrase}});
+    return interface_text(text_key, {{"phrase", phrase}});
+}
+
+// The name of a pattern only means something to its author.
+std::string evidence_of(const ActHit& hit)
+{
+    if (hit.basis == Basis::Cue) return interface_text("reading.by_pattern");
+    return nearest(hit.evidence, hit.basis == Basis::Phrase ? "reading.by_phrase" : "reading.by_likeness");
 }
 
 std::string sentence(std::string text)
@@ -34,6 +40,12 @@ ReadLine act_line(const Turn& turn, const ActHit& hit, const ActWords& acts)
     std::string heard = plain == acts.end() ? sentence(spelled(hit.act.text)) : plain->second;
     if (hit.status != Status::Asserted) heard = interface_text("reading.status." + std::string(status_name(hit.status)), {{"act", heard}});
     return {heard, quoted(turn, hit.span), evidence_of(hit) + " " + sentence(surely(hit.confidence)) + "."};
+}
+
+ReadLine harm_line(const Turn& turn, const HarmHit& hit, const ActWords& acts)
+{
+    const auto plain = acts.find(hit.harm.text);
+    return {interface_text("reading.harm", {{"harm", plain == acts.end() ? spelled(hit.harm.text) : plain->second}}), quoted(turn, hit.span), nearest(hit.evidence, "reading.by_likeness") + " " + interface_text(hit.sure ? "reading.harm_sure" : "reading.harm_likely")};
 }
 
 ReadLine figure_line(const Turn& turn, const FigureCheck& figure)
@@ -62,12 +74,14 @@ bool proves_an_act(const CueHit& cue) { return cue.cue.text.rfind("act.", 0) == 
 ActWords act_words(const ContentFiles& files)
 {
     ActWords words;
-    const auto file = files.find("acts.json");
-    if (file == files.end()) return words;
-    const nlohmann::json parsed = nlohmann::json::parse(file->second, nullptr, false);
-    if (!parsed.is_object() || !parsed.contains("acts")) return words;
-    for (const nlohmann::json& act : parsed.at("acts"))
-        if (act.is_object()) words[act.value("id", "")] = act.value("plain", "");
+    for (const std::string list : {"acts", "harms"}) {
+        const auto file = files.find(list + ".json");
+        if (file == files.end()) continue;
+        const nlohmann::json parsed = nlohmann::json::parse(file->second, nullptr, false);
+        if (!parsed.is_object() || !parsed.contains(list)) continue;
+        for (const nlohmann::json& one : parsed.at(list))
+            if (one.is_object()) words[one.value("id", "")] = one.value("plain", "");
+    }
     return words;
 }
 
@@ -91,6 +105,7 @@ std::vector<ReadLine> reading_in_words(const Turn& turn, const ActWords& acts)
     const Reading& r = turn.reading;
     if (r.unsure) lines.push_back({interface_text("reading.unsure"), "", interface_text("reading.unsure_how")});
     for (const ActHit& hit : r.acts) lines.push_back(act_line(turn, hit, acts));
+    for (const HarmHit& hit : r.harms) lines.push_back(harm_line(turn, hit, acts));
     for (const FigureCheck& figure : turn.figures) lines.push_back(figure_line(turn, figure));
     for (const TopicHit& topic : r.topics) lines.push_back(topic_line(turn, topic));
     for (const CueHit& cue : r.cues)

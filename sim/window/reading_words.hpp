@@ -11,7 +11,7 @@
 
 namespace callwright::window {
 
-using ActWords = std::map<std::string, std::string, std::less<>>;  // "offer_plan" -> "You offer instalments or a part payment"
+using ActWords = std::map<std::string, std::string, std::less<>>;  // "offer_plan" -> "You offer instalments or a part payment"; a harm -> what it does
 
 // From the one list of acts; empty when there is none.
 ActWords act_words(const ContentFiles& files);

@@ -5,6 +5,7 @@
 #include "app/interface_text.hpp"
 #include "base/turn_number.hpp"
 #include "export/page_lines.hpp"
+#include "export/rule_standing.hpp"
 #include "judge/rule_book.hpp"
 #include "score/debrief.hpp"
 #include "window/call_words.hpp"
@@ -48,6 +49,7 @@ Observation from_finding(const DebriefSource& source, const Turn& turn, const Fi
     if (const Rule* rule = find_rule(source.content.rules, finding.rule)) {
         o.title = rule->title;
         o.cites = rule->cites;
+        o.standing = rule_standing(*rule, interface_text);
         o.why = rule->duty + " " + rule->why;
         o.better = rule->better;
     } else {

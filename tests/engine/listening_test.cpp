@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <memory>
 #include <utility>
+
+#include <nlohmann/json.hpp>
 
 #include "support/shipped.hpp"
 
@@ -338,6 +341,46 @@ TEST_CASE("why not a day is no denial of it, and signs after a price are not its
     for (const Entity& e : read_line("I am not sure the 11th is better.").entities) CHECK_FALSE(e.rough);
     for (const Entity& e : read_line("$214 12/4 then").entities) CHECK((e.type != EntityType::Money || e.number == 21400));
     for (const Entity& e : read_line("Each 214 dollars 10, is that right?").entities) CHECK((e.type != EntityType::Money || e.number == 21410));
+}
+
+// Dana's first words, raising what they say.
+RunningCall picked_up_with(const std::string& words, const std::string& event)
+{
+    ContentFiles files = shipped_files();
+    nlohmann::ordered_json dana = nlohmann::ordered_json::parse(files.at("personas/dana-ruiz.json"));
+    dana["lines"]["opening.pickup"] = {{{"text", words}, {"raises", event}}};
+    files["personas/dana-ruiz.json"] = dana.dump();
+    static std::vector<std::unique_ptr<Rehearsal>> kept;  // a call points into its content
+    auto made = Rehearsal::from_files(std::move(files), usual_places().cache);
+    REQUIRE(made.has_value());
+    kept.push_back(std::make_unique<Rehearsal>(std::move(*made)));
+    auto call = RunningCall::start(*kept.back(), {ScenarioId("us.overtime-stopped"), "normal", 1, std::nullopt});
+    REQUIRE(call.has_value());
+    call->take({MoveKind::Dial, "", {}});
+    return std::move(*call);
+}
+
+TEST_CASE("a line can raise a bankruptcy, a stolen identity or active duty, and the rules know of it from then on")
+{
+    CHECK(picked_up_with("I filed for bankruptcy in May.", "bankruptcy").state().events.at("bankruptcy_disclosed") == "true");
+    CHECK(picked_up_with("I'm on active duty.", "military").state().events.at("military_disclosed") == "true");
+    const RunningCall robbed = picked_up_with("Somebody used my name for this.", "identity_theft");
+    CHECK(robbed.state().events.at("identity_theft_claim") == "true");
+    CHECK(robbed.state().events.at("dispute_raised") == "oral");
+}
+
+TEST_CASE("a recording that was paused is off for what is asked next, until it is resumed")
+{
+    RunningCall call = told_the_balance();
+    const auto asks_aloud = [&] {
+        const Turn& turn = say(call, "Go ahead with the sixteen digits, please.");
+        return std::any_of(turn.findings.begin(), turn.findings.end(), [](const Finding& f) { return f.rule.text == "us.pci.card-data"; });
+    };
+    CHECK(asks_aloud());
+    say(call, "One moment, I'm pausing the recording.");
+    CHECK_FALSE(asks_aloud());
+    say(call, "Thank you. I'm turning the recording back on.");
+    CHECK(asks_aloud());
 }
 
 TEST_CASE("a note at the desk leaves her last words where they were")

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "app/interface_text.hpp"
 #include "export/debrief_text.hpp"
+#include "export/rule_standing.hpp"
 #include "support/pages.hpp"
 #include "support/shipped.hpp"
 
@@ -79,6 +81,24 @@ TEST_CASE("every finding has its words, why, a better way and its citation")
         CHECK_FALSE(finding.severity_word.empty());
     }
     CHECK(page.dimensions.at(2).alarming);
+}
+
+TEST_CASE("a finding says what of the law was not read and who has signed the rule off, and nothing where there is nothing to say")
+{
+    Rule rule;
+    rule.verified_mark = "verified";
+    CHECK(rule_standing(rule, interface_text) == "");
+    rule.verified_mark = "mixed";
+    CHECK(rule_standing(rule, interface_text) == interface_text("rule.mark.mixed"));
+    rule.signed_off = SignOff{"A. Counsel", {2026, 12, 1}, "15 USC 1692e at govinfo.gov"};
+    CHECK(rule_standing(rule, interface_text) == interface_text("rule.mark.mixed") + " Signed off by A. Counsel on 2026-12-01. Read for it: 15 USC 1692e at govinfo.gov.");
+    rule.verified_mark = "verified";
+    CHECK(rule_standing(rule, interface_text).rfind("Signed off by", 0) == 0);
+
+    const DebriefPage page = page_after({"This is your last chance, the offer dies when we hang up.", "/end"});
+    REQUIRE_FALSE(page.findings.empty());
+    CHECK(page.findings.front().standing == interface_text("rule.mark.mixed"));
+    CHECK(holds(debrief_text(page), page.findings.front().standing));
 }
 
 TEST_CASE("the words of a finding are marked in the transcript and the margin names the finding")

@@ -64,7 +64,7 @@ TEST_CASE("a PDF holds every finding with its citation, every check and the scor
     const DebriefPage page = page_of(testing::harmful_call());
     const std::string text = without_spaces(testing::output_of("pdftotext -raw '" + testing::saved_pdf(page, "pdf-findings") + "' -"));
     for (const PageFinding& finding : page.findings)
-        for (const std::string& part : {finding.title, finding.words, finding.why, finding.better, finding.citations}) CHECK(holds(text, without_spaces(part)));
+        for (const std::string& part : {finding.title, finding.words, finding.why, finding.better, finding.citations, finding.standing}) CHECK(holds(text, without_spaces(part)));
     for (const PageCheck& check : page.checks) CHECK(holds(text, without_spaces(check.title)));
     for (const auto& [label, value] : page.record) CHECK(holds(text, without_spaces(value)));
     CHECK(holds(text, without_spaces(page.disclaimer)));

@@ -74,10 +74,11 @@ Measured measured()
     constexpr size_t parts = 4;
     std::vector<std::string> writers;
     for (const auto& shipped_file : testing::shipped_files())
-        if (shipped_file.first.rfind("languages/en/replies/", 0) == 0) writers.push_back(shipped_file.first);
+        if (shipped_file.first.rfind("languages/en/replies/", 0) == 0 && !json::parse(shipped_file.second).value("of_harm", false)) writers.push_back(shipped_file.first);
     Measured measured;
     for (size_t part = 0; part < parts; ++part) {
         ContentFiles others = testing::shipped_files();
+        others.erase("harms.json");  // what harms is learnt apart and changes nothing here
         for (size_t w = part; w < writers.size(); w += parts) others.erase(writers[w]);
         const auto pack = LanguagePack::compile(others, "en", usual_places().cache, testing::english_encoder());
         REQUIRE(pack.has_value());

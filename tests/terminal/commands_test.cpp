@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/interface_text.hpp"
 #include "support/shipped.hpp"
 #include "support/typed.hpp"
 #include "terminal/terminal.hpp"
@@ -89,6 +90,13 @@ TEST_CASE("a call in words shows her, the debrief, and nothing else on standard 
     CHECK(holds(ran.out, "Dana"));
 }
 
+TEST_CASE("a debrief in words says of a finding what of the law was not read, one in JSON how far it was")
+{
+    const std::string moves = "This is your last chance, the offer dies when we hang up.\n/end\n";
+    CHECK(holds(run({"play", "us.overtime-stopped", "--seed", "4", "--store", testing::scratch_folder("standing")}, moves).out, interface_text("rule.mark.mixed")));
+    CHECK(holds(run({"play", "us.overtime-stopped", "--seed", "4", "--store", testing::scratch_folder("standing"), "--json"}, moves).out, "\"verified\":\"mixed\""));
+}
+
 TEST_CASE("the end of the input leaves the call open, and it is resumed with the last answer")
 {
     const std::string store = testing::scratch_folder("open");
@@ -127,8 +135,8 @@ TEST_CASE("read answers a line or a JSON line with the same keys, always")
     const std::vector<json> answers = json_lines(ran.out);
     REQUIRE(answers.size() == 4);
     for (const json& answer : answers) {
-        for (const char* key : {"id", "acts", "entities", "empathy", "violations", "unsure"}) CHECK(answer.contains(key));
-        CHECK(answer.size() == 6);
+        for (const char* key : {"id", "acts", "harms", "harm_odds", "entities", "empathy", "violations", "unsure"}) CHECK(answer.contains(key));
+        CHECK(answer.size() == 8);
     }
     CHECK(answers[1]["id"] == "x7");
     CHECK(answers[0]["violations"][0]["rule"] == "us.regf.18.threat");

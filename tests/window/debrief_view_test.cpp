@@ -233,6 +233,17 @@ TEST_CASE("no text over another or cut at a side, in any size and theme")
             }
 }
 
+TEST_CASE("what of the law was not read, and who signed for it, stands with the finding")
+{
+    DebriefScreen screen = harmful();
+    CHECK(screen.turns[6].observations.front().standing == "");  // read in whole, signed by nobody
+    const std::string standing = "Signed off by A. Counsel on 2026-12-01.";
+    screen.turns[6].observations.front().standing = standing;
+    const Shown shown(screen);
+    CHECK(shown.stage.reads(standing));
+    no_faults(shown, "standing");
+}
+
 TEST_CASE("words without a blank wrap inside their card")
 {
     DebriefScreen screen = harmful();
