@@ -250,7 +250,8 @@ ActWeights ActModel::weights_from(std::vector<int> rows) const
 {
     if (interleaved_) {
         const std::vector<int> in_order = rows;
-        for (size_t n = 0; n < rows.size(); ++n) rows[n] = in_order[Interleaved(rows.size())[n]];
+        const Interleaved in_turn(rows.size());
+        for (size_t n = 0; n < rows.size(); ++n) rows[n] = in_order[in_turn[n]];
     }
     ActWeights weights;
     for (const auto& w : solve_linear(example_features_, example_acts_, rows, acts_.size(), idf_.size())) weights.push_back(rounded(w));

@@ -47,9 +47,10 @@ std::vector<Solved> solve_leaving_out(const Likeness& likeness, const std::vecto
     const size_t size = likeness.size();
     std::vector<Problem> problems;
     for (int fold = -1; fold < fold_count; ++fold) problems.push_back({fold, std::vector<float>(size), std::vector<char>(size, 1), {std::vector<float>(size), std::vector<float>(likeness.stride())}});
+    const Interleaved in_turn(size);
     std::vector<size_t> order;
     for (size_t n = 0; n < size; ++n)
-        if (const size_t i = interleaved ? Interleaved(size)[n] : n; folds[i] != learnt_never) order.push_back(i);
+        if (const size_t i = interleaved ? in_turn[n] : n; folds[i] != learnt_never) order.push_back(i);
     for (int round = 0; round < rounds; ++round)
         for (const size_t i : order)
             for (Problem& p : problems)

@@ -30,7 +30,7 @@ struct Solved {
 // The fold of an example that is not learnt from at all.
 constexpr int learnt_never = -2;
 
-// L2-regularised squared hinge by dual coordinate descent, in order. `folds` gives each example its fold, or -1 to one that is in none. Answers
+// L2-regularised squared hinge by dual coordinate descent: in order, or, `interleaved`, through writers in turn. `folds` gives each example its fold, or -1 to one that is in none. Answers
 // first what is learnt from all, then what is learnt without fold 0, 1 and so on. Deterministic.
 std::vector<Solved> solve_leaving_out(const Likeness& likeness, const std::vector<int>& folds, int fold_count, const std::vector<bool>& positive, float cost, bool interleaved = false);
 
