@@ -20,7 +20,7 @@ std::string read_cache(const std::filesystem::path& path)
     std::string bytes(size, '\0');
     if (!std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(size))) return "";
     constexpr size_t head = 65;
-    if (bytes.size() < head || bytes.substr(0, head - 1) != sha256_hex(std::string_view(bytes).substr(head))) return "";
+    if (bytes.size() < head || bytes.substr(0, head - 1) != quick_digest_hex(std::string_view(bytes).substr(head))) return "";
     std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now(), failed);
     return bytes.erase(0, head);
 }
@@ -33,7 +33,7 @@ void write_cache(const std::filesystem::path& path, const std::string& bytes)
     const std::filesystem::path aside = path.string() + "." + std::to_string(getpid()) + "." + std::to_string(number++);
     {
         std::ofstream out(aside, std::ios::binary);
-        out << sha256_hex(bytes) << "\n" << bytes;
+        out << quick_digest_hex(bytes) << "\n" << bytes;
         if (!out.flush()) return;
     }
     std::filesystem::rename(aside, path, failed);

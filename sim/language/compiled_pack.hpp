@@ -48,8 +48,7 @@ struct LanguagePack::Compiled {
     TopicMeanings topic_meanings;
     HeardQuestions heard_questions;
     TopicWords topic_words;        // by the order of the scores of `topics`
-    WordSet known_words;           // all words of all phrases: what the pack has ever seen
-    std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands
+    std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands that the pack has ever seen
 };
 
 }  // namespace callwright

@@ -107,9 +107,16 @@ void softmax(std::vector<float>& scores)
 {
     const float most = *std::max_element(scores.begin(), scores.end());
     float sum = 0.0f;
-    for (float& s : scores) {
-        s = static_cast<float>(exact::exp(static_cast<double>(s - most)));
-        sum += s;
+    constexpr size_t at_once = 8;
+    for (size_t at = 0; at < scores.size(); at += at_once) {
+        const size_t count = std::min(at_once, scores.size() - at);
+        std::array<double, at_once> powers{};
+        for (size_t i = 0; i < count; ++i) powers[i] = static_cast<double>(scores[at + i] - most);
+        exact::exp_below_one(powers);
+        for (size_t i = 0; i < count; ++i) {
+            scores[at + i] = static_cast<float>(powers[i]);
+            sum += scores[at + i];
+        }
     }
     for (float& s : scores) s /= sum;
 }

@@ -24,7 +24,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 13";
+constexpr const char* compiler_version = "reader 14";
 constexpr const char* harms_file = "harms.json";
 constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
 
@@ -257,7 +257,6 @@ void learn_words(const std::vector<Example>& examples, LanguagePack::Compiled& p
             for (const Token& token : normalise(*text).tokens)
                 if (token.is_word) once.insert(token.text);
         for (const std::string& word : once) ++pack.commonness[word];
-        pack.known_words.merge(once);
     }
 }
 
@@ -281,6 +280,22 @@ std::string digest_of(const ContentFiles& files, const std::string& folder, cons
     return sha256_hex(all);
 }
 
+// A line for each word: how common it is, a space, the word.
+std::string words_saved(const LanguagePack::Compiled& pack)
+{
+    std::string out;
+    for (const auto& [word, count] : pack.commonness) out += std::to_string(count) + " " + word + "\n";
+    return out;
+}
+
+void restore_words(std::string_view lines, LanguagePack::Compiled& pack)
+{
+    for (size_t end = 0; (end = lines.find('\n')) != std::string_view::npos; lines.remove_prefix(end + 1)) {
+        const size_t space = lines.find(' ');
+        pack.commonness.emplace_hint(pack.commonness.end(), lines.substr(space + 1, end - space - 1), std::atoi(std::string(lines.substr(0, space)).c_str()));
+    }
+}
+
 std::string with_size(const std::string& bytes) { return std::to_string(bytes.size()) + "\n" + bytes; }
 
 // The next part of a cached pack; nullopt when there is none.
@@ -299,11 +314,13 @@ std::optional<std::string> next_part(std::string_view& bytes)
 bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled& pack)
 {
     std::string_view rest = bytes;
-    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest), heard = next_part(rest), harm_words = next_part(rest), harms = next_part(rest);
-    if (!acts || !topics || !replies || !asks || !heard || !harm_words || !harms || !rest.empty()) return false;
+    const auto acts = next_part(rest), topics = next_part(rest), replies = next_part(rest), asks = next_part(rest), heard = next_part(rest), harm_words = next_part(rest), harms = next_part(rest), words = next_part(rest);
+    if (!acts || !topics || !replies || !asks || !heard || !harm_words || !harms || !words || !rest.empty()) return false;
     if (!s.harm_names.empty() && pack.encoder && !(pack.harm_words.restore(*harm_words, harm_examples(s), harm_labels(s)) && pack.harms.restore(*harms, pack.harm_words))) return false;
     if (!pack.acts.restore(*acts, s.acts, s.act_names) || !pack.topics.restore(*topics, s.topics, s.topic_names)) return false;
-    return !pack.encoder || (pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()) && pack.heard_questions.restore(*heard, s.topic_names.size()));
+    if (pack.encoder && !(pack.replies.restore(*replies, pack.acts, s.act_names.size()) && pack.topic_meanings.restore(*asks, s.topic_names.size()) && pack.heard_questions.restore(*heard, s.topic_names.size()))) return false;
+    restore_words(*words, pack);
+    return true;
 }
 
 // What is known of an example beside its words and its meaning as a whole. Only what replies mean in parts is asked for.
@@ -357,6 +374,8 @@ void train(Sources& s, const std::string& cache_folder, const Progress& progress
 {
     const std::filesystem::path path = cache_folder.empty() ? std::filesystem::path() : std::filesystem::path(cache_folder) / (pack.id + "-" + pack.digest + ".nlu");
     if (!cache_folder.empty() && restore(read_cache(path), s, pack)) return;
+    learn_words(s.acts, pack);
+    learn_words(s.topics, pack);
     mark_figures(s.acts, pack.numbers);
     mark_figures(s.topics, pack.numbers);
     mark_figures(s.of_harm, pack.numbers);
@@ -365,7 +384,7 @@ void train(Sources& s, const std::string& cache_folder, const Progress& progress
     if (pack.encoder) learn_meanings(s, cache_folder, progress, pack);
     if (cache_folder.empty()) return;
     constexpr size_t most_kept = 12;  // whoever writes a pack makes a new one with each change
-    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()) + with_size(pack.heard_questions.saved()) + with_size(pack.harm_words.saved()) + with_size(pack.harms.saved()));
+    write_cache(path, with_size(pack.acts.saved()) + with_size(pack.topics.saved()) + with_size(pack.replies.saved()) + with_size(pack.topic_meanings.saved()) + with_size(pack.heard_questions.saved()) + with_size(pack.harm_words.saved()) + with_size(pack.harms.saved()) + with_size(words_saved(pack)));
     keep_last_used(cache_folder, pack.id + "-", most_kept);
 }
 
@@ -403,8 +422,6 @@ Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::strin
         auto numbers = load_number_words(sources.numbers, folder + "numbers.json");
         if (!numbers) return tl::unexpected(numbers.error());
         pack->numbers = std::move(*numbers);
-        learn_words(sources.acts, *pack);
-        learn_words(sources.topics, *pack);
         pack->topic_words = topic_words_of(sources);
         train(sources, cache_folder, progress, *pack);
         LanguagePack out;
