@@ -38,11 +38,11 @@ bool is_account_detail(const Entity& money, const Account& account)
     return account.is_total(money.number) || money.number == account.last_payment;
 }
 
-// "Twelve-forty" is her rent: given back, it is no demand.
-bool is_hers(const Entity& money, const CallContent& content)
+// "Twelve-forty" is her rent: given back, it is no demand. What is clearly offered to settle is nobody's rent.
+bool is_hers(const Entity& money, const Reading& reading, const CallContent& content)
 {
     const auto& figures = content.persona.figures;
-    return money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
+    return !reading.clearly("offer_settlement") && money.number * 2 > content.scenario.account.balance && std::find(figures.begin(), figures.end(), money.number) != figures.end();
 }
 
 // "So $410 gone from every check": a figure of hers among others, with no number of payments beside it and nothing surely proposed.
@@ -170,10 +170,10 @@ bool may_be_the_first(const Entity& e, const Reading& reading, const Account& ac
 }
 
 // "Not the 4th then", "from the 4th to the 18th"
-bool is_taken_back(const Entity& date, const std::string& said)
+bool is_taken_back(const Entity& figure, const std::string& said)
 {
     constexpr size_t reach = 22;  // bytes
-    const size_t begin = static_cast<size_t>(std::max(0, date.span.begin));
+    const size_t begin = static_cast<size_t>(std::max(0, figure.span.begin));
     const size_t from = begin > reach ? begin - reach : 0;
     const std::string before = " " + said.substr(std::min(from, said.size()), begin - from);
     return std::any_of(std::begin(taken_back), std::end(taken_back), [&](std::string_view word) { return before.find(word) != std::string::npos; });
@@ -216,7 +216,7 @@ Values values_in(const Reading& reading, const std::string& said, const CallCont
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
             if (is_named_last(reading, e) || is_worked_out(e, reading) || was_hers_before(reading, e) || e.number > account.balance) break;  // more than is owed is offered by nobody
             if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
-            if ((is_account_detail(e, account) || is_hers(e, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
+            if ((is_account_detail(e, account) || is_hers(e, reading, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
             sums.push_back(&e);
             break;
         case EntityType::Count:
@@ -344,6 +344,17 @@ bool puts_a_sum(const Reading& reading, const Values& v, const CallContent& cont
     return stands_in_a_question(reading, *v.any) || reading.likely("request_payment") || reading.likely("confirm_agreement");
 }
 
+// Another figure for the settlement that is talked of: "5180?", "and at 70 percent?" and, among other words, any that may be offered: "I'd go to 5,400 for it".
+bool names_another_sum(const Reading& reading, const Values& v, const std::string& said, const CallState& before, const CallContent& content)
+{
+    constexpr int few_words = 8;
+    if (before.offer.kind != TermsKind::Settlement || before.agreed) return false;
+    const bool in_several = (v.count && v.count->number > 1) || (v.instalment && v.instalment->period != Period::None) || v.rhythm;
+    if (in_several || (!pays_only_at_once(content) && looks_like_a_plan(reading, v, content.scenario.account))) return false;
+    if (reading.words <= few_words) return v.any || v.percent;
+    return v.any && v.any->number != before.offer.each && v.any->number >= content.scenario.authority.settlement_floor && !is_taken_back(*v.any, said);
+}
+
 std::optional<Terms> from_words(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
@@ -358,8 +369,7 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
         return terms;
     }
     if (!in_parts && puts_a_sum(reading, v, content) && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
-    constexpr int few_words = 8;  // "5180?", "and at 70 percent?": another figure for the settlement that is talked of
-    if (before.offer.kind == TermsKind::Settlement && !before.agreed && !in_parts && (v.any || v.percent) && reading.words <= few_words && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
+    if (names_another_sum(reading, v, said, before, content) && !in_parts) return settlement_from(v, account);
     const auto hardship = [&] {
         Terms terms;
         terms.kind = TermsKind::Hardship;

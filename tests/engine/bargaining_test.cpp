@@ -31,6 +31,30 @@ TEST_CASE("a sum is heard as an offer to settle, however it is put")
     }
 }
 
+TEST_CASE("the next figure of a settlement is heard among other words, and a figure taken back is not")
+{
+    struct Said {
+        const char* text;
+        Cents each;
+    };
+    for (const Said& said : {Said{"Tell you what: you paid sixteen on time, so for you I'd take 6,300 in one shot. How's that land?", 630'000}, Said{"I want the letter in your hands before a penny leaves your account. Faster doesn't buy much, but I'd go to 5,400 for it.", 540'000},
+                             Said{"I said fifty-nine twenty and not 4,810, my friend. But if you can pay by Friday December 4, could you do 5,600?", 560'000}, Said{"I hear you about the lumber yard and all that. I can't go to 5,100 though, the principal alone is more.", 592'000}}) {
+        RunningCall call = bargaining();
+        say(call, "I could settle it for $5,920.00 in one payment.");
+        say(call, said.text);
+        CHECK_MESSAGE(call.state().offer.each == said.each, said.text);
+        CHECK_MESSAGE(call.state().offer.kind == TermsKind::Settlement, said.text);
+    }
+}
+
+TEST_CASE("whoever bargains names his opening price before any other was named, and not what he would go up to")
+{
+    RunningCall call = bargaining();
+    const Turn& turn = say(call, "If you could do it in one payment, what could you put together?");
+    CHECK_FALSE(spoke(turn, "fact.the_number.told"));
+    CHECK(turn.line.find("sixty-five") == std::string::npos);
+}
+
 TEST_CASE("what is offered is no balance told wrong")
 {
     RunningCall call = bargaining();
