@@ -136,12 +136,22 @@ std::optional<std::pair<CivilDate, int>> range_end(const Pieces& pieces, int beg
     return std::pair{*end, to.end};
 }
 
+// Where the words around it tell of what has gone by, a weekday may say otherwise: "I was thinking Friday, December 4th". A wrong weekday moves no day to come.
+std::optional<CivilDate> day_meant(const Pieces& pieces, int begin, const DayPart& part)
+{
+    const CivilDate& today = pieces.now().date;
+    if (!tells_of_past(pieces, begin)) return day_of(part, today, false);
+    const std::optional<CivilDate> gone = day_of(part, today, true), to_come = day_of(part, today, false);
+    const int named = is_weekday(pieces, begin) ? pieces.meaning(begin).weekday : 0;
+    return named != 0 && gone && to_come && weekday_number(*gone) != named && weekday_number(*to_come) == named ? to_come : gone;
+}
+
 Maybe month_or_day(const Pieces& pieces, int begin, int at)
 {
     const DayPart part = day_part_at(pieces, at);
     if (!part) return std::nullopt;
     if (part.day == 0) return begin == at ? whole_month(pieces, at, part) : std::nullopt;
-    const std::optional<CivilDate> on = day_of(part, pieces.now().date, tells_of_past(pieces, begin));
+    const std::optional<CivilDate> on = day_meant(pieces, begin, part);
     if (!on) return std::nullopt;
     if (const auto to = range_end(pieces, begin, part, *on)) return date(pieces, begin, to->second, *on, to->first, part.period);
     return day(pieces, begin, part.end, *on, part.period);
