@@ -10,7 +10,7 @@
 namespace callwright {
 namespace {
 
-constexpr size_t most_lines = 60'000;  // lines of older packs are kept up to here, then forgotten all at once
+constexpr size_t most_lines = 160'000;  // lines of older packs are kept up to here, then forgotten all at once
 
 }  // namespace
 

@@ -323,21 +323,36 @@ bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled&
     return true;
 }
 
-// What is known of an example beside its words and its meaning as a whole. Only what replies mean in parts is asked for.
+// What is known of an example beside its words and what it means.
 KnownOfReply known_of(const Example& e, const LanguagePack::Compiled& pack)
 {
     KnownOfReply known;
     const Normalised text = normalise(e.text);
     known.cues = cue_signs(find_cues(pack.cues, cue_text(text, e.entities)), pack.act_ids, text, split_sentences(text));
     known.plain = plain_signs_of(text, e.entities, e.said_before, pack.concepts);
-    if (e.reply) known.parts = parts_of(text, split_clauses(text), *pack.encoder);
     return known;
+}
+
+// Only what replies mean in parts is asked for.
+std::vector<std::string> parts_said(const Example& e)
+{
+    const Normalised text = normalise(e.text);
+    return e.reply ? words_in_parts(text, split_clauses(text)) : std::vector<std::string>();
 }
 
 void learn_meanings(const Sources& s, const std::string& cache_folder, const Progress& progress, LanguagePack::Compiled& pack)
 {
-    constexpr int lines_known = 600;  // thousandths of the work; the parts of the replies are the rest
     EmbeddingCache embeddings(*pack.encoder, cache_folder, "lines");
+    std::vector<const Example*> replies;
+    for (const std::vector<Example>* examples : {&s.acts, &s.of_harm})
+        for (const Example& e : *examples) replies.push_back(&e);
+    std::vector<KnownOfReply> known(replies.size());
+    std::vector<std::vector<std::string>> parts(replies.size());
+    for_each_at_once(replies.size(), [&](size_t i) {
+        known[i] = known_of(*replies[i], pack);
+        parts[i] = parts_said(*replies[i]);
+    });
+
     std::vector<std::string_view> lines;
     for (const std::vector<Example>* examples : {&s.acts, &s.topics, &s.of_harm})
         for (const Example& e : *examples) {
@@ -345,29 +360,27 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, const Pro
             if (!e.said_before.empty()) lines.push_back(e.said_before);
         }
     for (const Heard& q : s.questions) lines.insert(lines.end(), {q.text, q.said_before});
-    embeddings.add(lines, progress, 0, lines_known);
+    for (const std::vector<std::string>& of_reply : parts) lines.insert(lines.end(), of_reply.begin(), of_reply.end());
+    constexpr int nearly_all = 900;  // thousandths of the work
+    embeddings.add(lines, progress, 0, nearly_all);
+    embeddings.save();
+
     for (const Heard& q : s.questions)
         for (const std::string& topic : q.topics)
             if (std::binary_search(s.topic_names.begin(), s.topic_names.end(), topic)) pack.heard_questions.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(q.text), embeddings.of(q.said_before));
     for (const Example& e : s.topics)
         for (const std::string& topic : e.acts) pack.topic_meanings.add(static_cast<uint32_t>(number_of(s.topic_names, topic)), embeddings.of(e.text));
-    std::vector<const Example*> replies;
-    for (const std::vector<Example>* examples : {&s.acts, &s.of_harm})
-        for (const Example& e : *examples) replies.push_back(&e);
-    std::vector<KnownOfReply> known(replies.size());
-    ProgressSteps steps(progress, replies.size(), lines_known, 1000);
-    for_each_at_once(replies.size(), [&](size_t i) {
-        known[i] = known_of(*replies[i], pack);
-        steps.step();
-    });
-    for (size_t i = 0; i < replies.size(); ++i) known[i].meaning = {embeddings.of(replies[i]->text), replies[i]->said_before.empty() ? Embedding{} : embeddings.of(replies[i]->said_before)};
-    embeddings.save();
+    for (size_t i = 0; i < replies.size(); ++i) {
+        known[i].meaning = {embeddings.of(replies[i]->text), replies[i]->said_before.empty() ? Embedding{} : embeddings.of(replies[i]->said_before)};
+        for (const std::string& part : parts[i]) known[i].parts.push_back(embeddings.of(part));
+    }
     if (!s.harm_names.empty()) {
         pack.harm_words = ActModel::train(harm_examples(s), harm_labels(s), true);
         pack.harms = HarmModel::train(pack.harm_words, known);
     }
     known.resize(s.acts.size());
     pack.replies = ReplyModel::train(pack.acts, std::move(known));
+    if (progress) progress(1000);
 }
 
 void train(Sources& s, const std::string& cache_folder, const Progress& progress, LanguagePack::Compiled& pack)

@@ -26,11 +26,11 @@ std::string words_in_part(const Normalised& text, const Clause& part)
     return part.question ? words + "?" : words;
 }
 
-std::vector<Embedding> parts_of(const Normalised& text, const std::vector<Clause>& clauses, const Encoder& encoder)
+std::vector<std::string> words_in_parts(const Normalised& text, const std::vector<Clause>& clauses)
 {
-    std::vector<Embedding> parts;
+    std::vector<std::string> parts;
     if (clauses.size() < 2) return parts;
-    for (size_t i = 0; i < std::min(clauses.size(), Meanings::most_clauses); ++i) parts.push_back(encoder.embed(words_in_part(text, clauses[i])));
+    for (size_t i = 0; i < std::min(clauses.size(), Meanings::most_clauses); ++i) parts.push_back(words_in_part(text, clauses[i]));
     return parts;
 }
 

@@ -17,8 +17,8 @@ std::string words_said(const Normalised& text, std::string_view words, const Spa
 // The words of a clause or sentence, likewise, with the mark that makes it a question.
 std::string words_in_part(const Normalised& text, const Clause& part);
 
-// What each clause means, of the first eight; none where one clause is all.
-std::vector<Embedding> parts_of(const Normalised& text, const std::vector<Clause>& clauses, const Encoder& encoder);
+// The words of each clause, of the first eight; none where one clause is all.
+std::vector<std::string> words_in_parts(const Normalised& text, const std::vector<Clause>& clauses);
 
 class Meanings {
 public:
