@@ -95,7 +95,7 @@ CALLWRIGHT_VNNI inline __m512i thirty_two(const int16_t* at) { return _mm512_loa
 
 CALLWRIGHT_VNNI inline __m512i widest_widened(const int8_t* at) { return _mm512_cvtepi8_epi16(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at))); }
 
-// By way of memory: GCC 12 warns inside its own ways to halve such a number (bug 105593).
+// By way of memory: GCC 12 warns inside its own ways to halve such a number.
 CALLWRIGHT_VNNI inline int32_t total_of_sixteen(__m512i sums)
 {
     alignas(64) int32_t each[16];

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
 #include <vector>
 
 #include "base/draws.hpp"
@@ -25,8 +26,7 @@ std::vector<Number> numbers(size_t count, uint64_t seed, int most)
 TEST_CASE("the machine's widest instructions multiply as plain C++ does")
 {
     for (const size_t length : {size_t{16}, size_t{256}, size_t{1536}})
-        for (const size_t count : {size_t{4}, size_t{12}}) {
-            constexpr size_t outputs = 6;
+        for (const auto& [count, outputs] : {std::pair{size_t{4}, size_t{6}}, std::pair{size_t{12}, size_t{6}}, std::pair{size_t{12}, size_t{8}}}) {
             const auto rows = numbers<int16_t>(count * length, 1, 8191);
             const auto weights = numbers<int8_t>(outputs * length, 2, 127);
             std::vector<int32_t> wide(count * outputs), plainly(count * outputs);
