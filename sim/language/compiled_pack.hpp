@@ -48,7 +48,7 @@ struct LanguagePack::Compiled {
     TopicMeanings topic_meanings;
     HeardQuestions heard_questions;
     TopicWords topic_words;        // by the order of the scores of `topics`
-    std::map<std::string, int, std::less<>> commonness;  // in how many phrases a word stands that the pack has ever seen
+    std::map<std::string, int, std::less<>> commonness;  // in how many of the pack's phrases a word stands; it holds no others
 };
 
 }  // namespace callwright

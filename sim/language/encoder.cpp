@@ -112,7 +112,7 @@ void softmax(std::vector<float>& scores)
         const size_t count = std::min(at_once, scores.size() - at);
         std::array<double, at_once> powers{};
         for (size_t i = 0; i < count; ++i) powers[i] = static_cast<double>(scores[at + i] - most);
-        exact::exp_below_one(powers);
+        exact::exp_each(powers);
         for (size_t i = 0; i < count; ++i) {
             scores[at + i] = static_cast<float>(powers[i]);
             sum += scores[at + i];

@@ -10,34 +10,19 @@
 
 namespace callwright::exact {
 
-inline constexpr double log2_of_e = 1.4426950408889634, ln2_high = 0.693147180369123816490, ln2_low = 1.90821492927058770002e-10;
-
-// e^x for x in [-700, 700], good to 1e-15 of itself; 0 below.
-inline double exp(double x)
-{
-    if (x < -700.0) return 0.0;
-    const double scaled = x * log2_of_e;
-    const int power = static_cast<int>(scaled >= 0 ? scaled + 0.5 : scaled - 0.5);
-    const double rest = (x - power * ln2_high) - power * ln2_low;
-    double term = 1.0, sum = 1.0;
-    for (int k = 1; k < 14; ++k) {
-        term = term * rest / k;
-        sum += term;
-    }
-    return std::ldexp(sum, power);  // exact
-}
-
-// The same for several numbers that are at most 0, and the same bits: side by side, since each step waits for the one before it.
+// e^x for each x in [-700, 700], good to 1e-15 of itself; 0 below. Side by side, since each step waits for the one before it.
 template <size_t Count>
-void exp_below_one(std::array<double, Count>& x)
+void exp_each(std::array<double, Count>& x)
 {
+    constexpr double log2_of_e = 1.4426950408889634, ln2_high = 0.693147180369123816490, ln2_low = 1.90821492927058770002e-10;
+    constexpr double least = -700.0;
     std::array<double, Count> rest, term, sum;
     std::array<int64_t, Count> power;
     for (size_t i = 0; i < Count; ++i) {
-        if (x[i] < -700.0) x[i] = -700.0;  // less than the smallest float, as 0 is
-        const int whole = static_cast<int>(x[i] * log2_of_e - 0.5);
+        const double at = x[i] < least ? least : x[i], scaled = at * log2_of_e;
+        const int whole = static_cast<int>(scaled >= 0 ? scaled + 0.5 : scaled - 0.5);
         power[i] = whole;
-        rest[i] = (x[i] - whole * ln2_high) - whole * ln2_low;
+        rest[i] = (at - whole * ln2_high) - whole * ln2_low;
         term[i] = sum[i] = 1.0;
     }
     for (int k = 1; k < 14; ++k)
@@ -47,7 +32,14 @@ void exp_below_one(std::array<double, Count>& x)
         }
     constexpr int64_t exponent_of_one = 1023;
     constexpr int mantissa_bits = 52;
-    for (size_t i = 0; i < Count; ++i) x[i] = sum[i] * std::bit_cast<double>((power[i] + exponent_of_one) << mantissa_bits);
+    for (size_t i = 0; i < Count; ++i) x[i] = x[i] < least ? 0.0 : sum[i] * std::bit_cast<double>((power[i] + exponent_of_one) << mantissa_bits);  // exact
+}
+
+inline double exp(double x)
+{
+    std::array<double, 1> one = {x};
+    exp_each(one);
+    return one.front();
 }
 
 // For x above 0, good to 1e-15.

@@ -324,20 +324,12 @@ bool restore(const std::string& bytes, const Sources& s, LanguagePack::Compiled&
 }
 
 // What is known of an example beside its words and what it means.
-KnownOfReply known_of(const Example& e, const LanguagePack::Compiled& pack)
+KnownOfReply known_of(const Example& e, const Normalised& text, const LanguagePack::Compiled& pack)
 {
     KnownOfReply known;
-    const Normalised text = normalise(e.text);
     known.cues = cue_signs(find_cues(pack.cues, cue_text(text, e.entities)), pack.act_ids, text, split_sentences(text));
     known.plain = plain_signs_of(text, e.entities, e.said_before, pack.concepts);
     return known;
-}
-
-// Only what replies mean in parts is asked for.
-std::vector<std::string> parts_said(const Example& e)
-{
-    const Normalised text = normalise(e.text);
-    return e.reply ? words_in_parts(text, split_clauses(text)) : std::vector<std::string>();
 }
 
 void learn_meanings(const Sources& s, const std::string& cache_folder, const Progress& progress, LanguagePack::Compiled& pack)
@@ -349,8 +341,9 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, const Pro
     std::vector<KnownOfReply> known(replies.size());
     std::vector<std::vector<std::string>> parts(replies.size());
     for_each_at_once(replies.size(), [&](size_t i) {
-        known[i] = known_of(*replies[i], pack);
-        parts[i] = parts_said(*replies[i]);
+        const Normalised text = normalise(replies[i]->text);
+        known[i] = known_of(*replies[i], text, pack);
+        if (replies[i]->reply) parts[i] = words_in_parts(text, split_clauses(text));  // what phrases mean in parts is not asked for
     });
 
     std::vector<std::string_view> lines;
@@ -361,8 +354,8 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, const Pro
         }
     for (const Heard& q : s.questions) lines.insert(lines.end(), {q.text, q.said_before});
     for (const std::vector<std::string>& of_reply : parts) lines.insert(lines.end(), of_reply.begin(), of_reply.end());
-    constexpr int nearly_all = 900;  // thousandths of the work
-    embeddings.add(lines, progress, 0, nearly_all);
+    constexpr int lines_known = 650, harms_known = 850;  // thousandths of the work
+    embeddings.add(lines, progress, 0, lines_known);
     embeddings.save();
 
     for (const Heard& q : s.questions)
@@ -377,6 +370,7 @@ void learn_meanings(const Sources& s, const std::string& cache_folder, const Pro
     if (!s.harm_names.empty()) {
         pack.harm_words = ActModel::train(harm_examples(s), harm_labels(s), true);
         pack.harms = HarmModel::train(pack.harm_words, known);
+        if (progress) progress(harms_known);
     }
     known.resize(s.acts.size());
     pack.replies = ReplyModel::train(pack.acts, std::move(known));

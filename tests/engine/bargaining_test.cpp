@@ -12,9 +12,9 @@ namespace {
 using namespace testing;
 
 // Vincent, who was told what he owes and has named his own price.
-RunningCall bargaining()
+RunningCall bargaining(uint64_t seed = 3)
 {
-    RunningCall call = dialled(ScenarioId("us.forty-cents"), 3);
+    RunningCall call = dialled(ScenarioId("us.forty-cents"), seed);
     for (const char* text : {"Good morning, this is Sam Okoro. Is that Vincent Aurelio?", "I need your date of birth and your ZIP code to be sure it's you, please.",
                              "Thanks. I'm with Calder Recovery, a debt collector. This is an attempt to collect a debt and anything you tell me will be used for that. It's the Ridgeline loan, $7,400.00 today."})
         say(call, text);
@@ -47,12 +47,14 @@ TEST_CASE("the next figure of a settlement is heard among other words, and a fig
     }
 }
 
-TEST_CASE("whoever bargains names his opening price before any other was named, and not what he would go up to")
+TEST_CASE("whoever bargains speaks of no offer before one was made, and not of what he would go up to")
 {
-    RunningCall call = bargaining();
-    const Turn& turn = say(call, "If you could do it in one payment, what could you put together?");
-    CHECK_FALSE(spoke(turn, "fact.the_number.told"));
-    CHECK(turn.line.find("sixty-five") == std::string::npos);
+    for (uint64_t seed = 1; seed <= 6; ++seed) {
+        RunningCall call = bargaining(seed);
+        const Turn& turn = say(call, "If you could do it in one payment, what could you put together?");
+        CHECK_FALSE(spoke(turn, "fact.the_number.told"));
+        for (const char* presumes : {"sixty-five", "more than forty", "yours stays put", "I'd go up", "I said forty"}) CHECK_MESSAGE(turn.line.find(presumes) == std::string::npos, turn.line);
+    }
 }
 
 TEST_CASE("what is offered is no balance told wrong")

@@ -149,6 +149,16 @@ TEST_CASE("where she grew up is no insult, and a need to be sure no mockery")
     CHECK(std::none_of(reading.parts.begin(), reading.parts.end(), [](const EmpathyPart& p) { return p.kind == EmpathyPartKind::Mockery; }));
 }
 
+TEST_CASE("what was expected of a warehouse is no blame, what was expected of her is")
+{
+    const auto blames = [](const char* text) {
+        const Reading reading = read_line(text);
+        return std::any_of(reading.parts.begin(), reading.parts.end(), [](const EmpathyPart& p) { return p.kind == EmpathyPartKind::Blame; });
+    };
+    CHECK_FALSE(blames("With Christmas around the corner I'd have thought a warehouse would be crazy busy."));
+    CHECK(blames("I'd have thought you could manage twenty dollars."));
+}
+
 TEST_CASE("a goodbye gets a goodbye, even from somebody whose patience is out")
 {
     RunningCall call = told_the_balance();
