@@ -266,6 +266,8 @@ std::vector<int64_t> ActModel::likeness(const Features& features) const
     return dots;
 }
 
+int ActModel::likeness_to(int example, const Features& features) const { return static_cast<int>(likeness(features)[static_cast<size_t>(example)] * 1000 / (int64_t{one} * one)); }
+
 std::vector<int> ActModel::closest(const Features& features) const
 {
     const std::vector<int64_t> dots = likeness(features);

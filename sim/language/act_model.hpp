@@ -46,6 +46,7 @@ public:
     ActWeights learn_without(const std::vector<int>& folds, int fold) const;  // as if the examples of a fold did not exist
     const std::vector<std::vector<uint32_t>>& labels() const { return example_acts_; }  // of each example, its acts by number
     NearPhrase nearest(const Features& features) const;
+    int likeness_to(int example, const Features& features) const;  // thousandths
     std::vector<int> closest(const Features& features) const;      // by act: thousandths of likeness to its nearest example
     const std::vector<Example>& examples() const { return examples_; }
     size_t acts() const { return acts_.size(); }

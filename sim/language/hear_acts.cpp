@@ -11,6 +11,7 @@ namespace callwright {
 namespace {
 
 constexpr int near_phrase = 600;     // likeness that counts as one of the pack's own phrases
+constexpr int same_reply = 150;      // of it, at least what the reply has without the line before it: else only the lines before are alike
 constexpr int64_t clause_allowance = 250'000;  // a clause alone says less than the whole: it must say it more clearly
 constexpr int unknown_below = 170;   // likeness to anything the pack knows, under which it abstains
 // The same by meaning. Of replies by writers the pack has not seen, one in a hundred lies below the first, one in five below the second.
@@ -51,7 +52,9 @@ std::vector<Part> parts_of(const LanguagePack::Compiled& pack, const Normalised&
     std::vector<Part> parts;
     const auto add = [&](const Clause& clause) {
         const Features features = pack.acts.features(words_of(text, clause), entities, context.said_before);
-        parts.push_back({clause, pack.acts.margins(features), pack.acts.nearest(features)});
+        NearPhrase near = pack.acts.nearest(features);
+        if (near.similarity >= near_phrase && pack.acts.likeness_to(near.example, pack.acts.features(words_of(text, clause), entities, "")) < same_reply) near.example = -1;
+        parts.push_back({clause, pack.acts.margins(features), near});
     };
     add(whole);
     if (clauses.size() > 1)

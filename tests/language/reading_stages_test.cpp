@@ -157,6 +157,13 @@ TEST_CASE("stage context: what was asked makes a bare figure an answer")
     CHECK(read_line("A thousand two hundred eighty-four dollars and sixty cents.", "How much is it, exactly?").asserts("answer_question"));
 }
 
+TEST_CASE("stage context: an act is not heard because it was once done after a line like this one")
+{
+    const std::string dispute = "Let me stop you there. It's disputed. One doesn't collect on that, one checks it. I dispute it, and I'd like that written down. Have you written it?";
+    CHECK_FALSE(read_line("Do you have any pets?", dispute).asserts("answer_question"));
+    CHECK(read_line("yes", dispute).asserts("answer_question"));
+}
+
 TEST_CASE("stage topics: questions are told from mentions")
 {
     CHECK(topic(read_line("Do you have any kids?"), "kids"));
