@@ -266,14 +266,20 @@ std::vector<int64_t> ActModel::likeness(const Features& features) const
     return dots;
 }
 
-int ActModel::likeness_to(int example, const Features& features) const { return static_cast<int>(likeness(features)[static_cast<size_t>(example)] * 1000 / (int64_t{one} * one)); }
+namespace {
+
+int in_thousandths(int64_t dot) { return static_cast<int>(dot * 1000 / (int64_t{one} * one)); }
+
+}  // namespace
+
+int ActModel::likeness_to(int example, const Features& features) const { return in_thousandths(likeness(features)[static_cast<size_t>(example)]); }
 
 std::vector<int> ActModel::closest(const Features& features) const
 {
     const std::vector<int64_t> dots = likeness(features);
     std::vector<int> best(acts_.size(), 0);
     for (size_t e = 0; e < dots.size(); ++e)
-        for (const uint32_t act : example_acts_[e]) best[act] = std::max(best[act], static_cast<int>(dots[e] * 1000 / (int64_t{one} * one)));
+        for (const uint32_t act : example_acts_[e]) best[act] = std::max(best[act], in_thousandths(dots[e]));
     return best;
 }
 
@@ -282,7 +288,7 @@ NearPhrase ActModel::nearest(const Features& features) const
     const std::vector<int64_t> dots = likeness(features);
     NearPhrase best;
     for (size_t e = 0; e < dots.size(); ++e) {
-        const int similarity = static_cast<int>(dots[e] * 1000 / (int64_t{one} * one));
+        const int similarity = in_thousandths(dots[e]);
         if (similarity > best.similarity) best = {static_cast<int>(e), similarity};
     }
     return best;

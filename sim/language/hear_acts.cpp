@@ -19,12 +19,20 @@ constexpr int strange_meaning = 455, uncommon_meaning = 560;
 
 bool has(const Example* phrase, const std::string& act) { return phrase && std::find(phrase->acts.begin(), phrase->acts.end(), act) != phrase->acts.end(); }
 
+// The nearest of the pack's phrases, named only if the words themselves have something of it, and not just the lines before the two.
+NearPhrase nearest_phrase(const LanguagePack::Compiled& pack, const Normalised& words, const std::vector<Entity>& entities, const Features& in_context)
+{
+    NearPhrase near = pack.acts.nearest(in_context);
+    if (near.similarity >= near_phrase && pack.acts.likeness_to(near.example, pack.acts.features(words, entities, "")) < same_reply) near.example = -1;
+    return near;
+}
+
 // By words alone: the whole and each clause are scored apart, and the most of them stands.
 void note_scores(const LanguagePack::Compiled& pack, const Normalised& text, const Clause& part, const std::vector<Entity>& entities, const ReadContext& context, int64_t handicap, Heard& heard)
 {
     const Features features = pack.acts.features(words_of(text, part), entities, context.said_before);
     if (features.empty()) return;
-    const NearPhrase here = pack.acts.nearest(features);
+    const NearPhrase here = nearest_phrase(pack, words_of(text, part), entities, features);
     heard.by_words = std::max(heard.by_words, here.similarity);
     const Example* phrase = here.example >= 0 ? &pack.acts.examples()[static_cast<size_t>(here.example)] : nullptr;
     for (const ActScore& score : pack.acts.scores(features)) {
@@ -52,9 +60,7 @@ std::vector<Part> parts_of(const LanguagePack::Compiled& pack, const Normalised&
     std::vector<Part> parts;
     const auto add = [&](const Clause& clause) {
         const Features features = pack.acts.features(words_of(text, clause), entities, context.said_before);
-        NearPhrase near = pack.acts.nearest(features);
-        if (near.similarity >= near_phrase && pack.acts.likeness_to(near.example, pack.acts.features(words_of(text, clause), entities, "")) < same_reply) near.example = -1;
-        parts.push_back({clause, pack.acts.margins(features), near});
+        parts.push_back({clause, pack.acts.margins(features), nearest_phrase(pack, words_of(text, clause), entities, features)});
     };
     add(whole);
     if (clauses.size() > 1)
