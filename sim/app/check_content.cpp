@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "app/move_text.hpp"
 #include "app/read_answer.hpp"
+#include "base/file_bytes.hpp"
 #include "call/call_facts.hpp"
 #include "language/check_patterns.hpp"
 
@@ -124,14 +123,13 @@ Result<ContentFiles> files_with(const std::vector<std::string>& roots, const std
     }
     auto files = read_content_folders(roots);
     if (!files) return files;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return tl::unexpected(Error{ErrorCode::FileNotRead, path, "the file cannot be read"});
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    const auto bytes = file_bytes(path);
+    if (!bytes) return tl::unexpected(Error{ErrorCode::FileNotRead, path, "the file cannot be read"});
     const fs::path absolute = fs::weakly_canonical(path, failed);
     const fs::path relative = absolute.lexically_relative(fs::weakly_canonical(roots.front(), failed));
     const bool inside = !relative.empty() && *relative.begin() != "..";
     shown = inside ? relative.generic_string() : "checked/" + absolute.filename().string();
-    (*files)[shown] = bytes;
+    (*files)[shown] = *bytes;
     return files;
 }
 

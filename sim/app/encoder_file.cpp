@@ -1,10 +1,10 @@
 #include "app/encoder_file.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <mutex>
+
+#include "base/file_bytes.hpp"
 
 namespace callwright {
 
@@ -18,10 +18,9 @@ Result<std::shared_ptr<const Encoder>> load_encoder(const std::string& models, c
     const std::lock_guard<std::mutex> lock(one_at_a_time);
     std::weak_ptr<const Encoder>& known = in_use[path.string()];
     if (auto encoder = known.lock()) return encoder;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return tl::unexpected(Error{ErrorCode::FileNotRead, path.string(), "the sentence encoder cannot be opened"});
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    auto encoder = Encoder::load(bytes);
+    const auto bytes = file_bytes(path);
+    if (!bytes) return tl::unexpected(Error{ErrorCode::FileNotRead, path.string(), "the sentence encoder cannot be opened"});
+    auto encoder = Encoder::load(*bytes);
     if (!encoder) {
         encoder.error().where = "assets/models/" + path.filename().string();
         return tl::unexpected(encoder.error());

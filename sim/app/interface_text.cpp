@@ -1,11 +1,9 @@
 #include "app/interface_text.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include <nlohmann/json.hpp>
 
 #include "app/practice.hpp"
+#include "base/file_bytes.hpp"
 
 namespace callwright {
 namespace {
@@ -14,9 +12,7 @@ using nlohmann::json;
 
 json load_texts()
 {
-    std::ifstream in(usual_places().texts + "/en.json", std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    json texts = json::parse(bytes, nullptr, false);
+    json texts = json::parse(file_bytes(usual_places().texts + "/en.json").value_or(""), nullptr, false);
     return texts.is_object() && texts.contains("texts") ? texts.at("texts") : json::object();
 }
 

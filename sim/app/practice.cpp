@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/encoder_file.hpp"
 #include "base/digest.hpp"
 #include "base/turn_number.hpp"
 #include "engine/call_setup.hpp"
@@ -113,44 +112,17 @@ Result<Rehearsal> Rehearsal::open(const std::vector<std::string>& content, const
 
 Result<Rehearsal> Rehearsal::from_files(ContentFiles files, const std::string& cache, Progress progress)
 {
-    LoadedLibrary loaded = load_library(std::move(files), "scenarios/");
-    if (!loaded.problems.empty()) {
-        Error first = loaded.problems.front();
-        if (loaded.problems.size() > 1) first.what += " (and " + std::to_string(loaded.problems.size() - 1) + " more; see: callwright check)";
-        return tl::unexpected(first);
-    }
+    auto made = MadeContent::of(std::move(files), cache);
+    if (!made) return tl::unexpected(made.error());
     Rehearsal rehearsal;
-    rehearsal.library_ = std::make_shared<const Library>(std::move(loaded.library));
-    rehearsal.cache_ = cache;
+    rehearsal.made_ = std::move(*made);
     rehearsal.progress_ = std::move(progress);
     return rehearsal;
 }
 
-Result<const LanguagePack*> Rehearsal::language(const std::string& id) const
-{
-    if (const auto found = packs_.find(id); found != packs_.end()) return &found->second;
-    auto encoder = load_encoder(usual_places().models, id);
-    if (!encoder) return tl::unexpected(encoder.error());
-    auto pack = LanguagePack::compile(library_->files, id, cache_, std::move(*encoder), progress_);
-    if (!pack) return tl::unexpected(pack.error());
-    return &packs_.emplace(id, std::move(*pack)).first->second;
-}
+Result<const LanguagePack*> Rehearsal::language(const std::string& id) const { return made_->language(id, progress_); }
 
-const AnswerMeanings& Rehearsal::answers(const Persona& persona, const LanguagePack& language) const
-{
-    const auto found = answers_.find(persona.id);
-    return found != answers_.end() ? found->second : answers_.emplace(persona.id, AnswerMeanings(persona.id.text, answer_texts(persona), language, cache_, progress_)).first->second;
-}
-
-void Rehearsal::keep_meanings(const std::atomic<bool>& stop) const
-{
-    for (const auto& [id, scenario] : library_->scenarios) {
-        const auto persona = library_->personas.find(scenario.persona);
-        const auto pack = packs_.find(scenario.language);
-        if (stop || persona == library_->personas.end() || pack == packs_.end()) continue;
-        callwright::keep_meanings(persona->second.id.text, answer_texts(persona->second), pack->second, cache_, stop);
-    }
-}
+const AnswerMeanings& Rehearsal::answers(const Persona& persona, const LanguagePack& language) const { return made_->answers(persona, language, progress_); }
 
 Result<RunningCall> RunningCall::start(const Rehearsal& rehearsal, const CallOptions& options)
 {

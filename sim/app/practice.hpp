@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/made_content.hpp"
 #include "base/error.hpp"
 #include "call/turn.hpp"
 #include "content/library.hpp"
@@ -49,19 +50,16 @@ public:
     static Result<Rehearsal> open(const std::vector<std::string>& content, const std::string& cache, Progress progress = {});
     static Result<Rehearsal> from_files(ContentFiles files, const std::string& cache, Progress progress = {});
 
-    const Library& library() const { return *library_; }
+    const Library& library() const { return made_->library(); }
     void tell(Progress progress) { progress_ = std::move(progress); }  // another listener from now on, or none
     Result<const LanguagePack*> language(const std::string& id) const;
     const AnswerMeanings& answers(const Persona& persona, const LanguagePack& language) const;
     // Works out for all people what `answers` will need, into the cache alone, until `stop`. For another thread, on a copy.
-    void keep_meanings(const std::atomic<bool>& stop) const;
+    void keep_meanings(const std::atomic<bool>& stop) const { made_->keep_meanings(stop); }
 
 private:
-    std::shared_ptr<const Library> library_;
-    std::string cache_;
+    std::shared_ptr<MadeContent> made_;
     Progress progress_;
-    mutable std::map<std::string, LanguagePack> packs_;
-    mutable std::map<PersonaId, AnswerMeanings> answers_;
 };
 
 // One call in memory: moves in, turns out.

@@ -9,11 +9,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "app/durable_file.hpp"
 #include "app/profiles_file.hpp"
+#include "base/file_bytes.hpp"
 #include "base/utf8.hpp"
 
 namespace callwright {
@@ -34,9 +33,9 @@ Result<std::string> bytes_in(const std::string& folder)
     std::error_code failed;
     const std::string path = path_in(folder);
     if (!fs::exists(fs::symlink_status(path, failed))) return std::string();
-    std::ifstream in(path, std::ios::binary);
-    if (!in || fs::is_directory(path, failed)) return tl::unexpected(Error{ErrorCode::FileNotRead, path, "the profiles cannot be read"});
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    auto bytes = fs::is_directory(path, failed) ? std::nullopt : file_bytes(path);
+    if (!bytes) return tl::unexpected(Error{ErrorCode::FileNotRead, path, "the profiles cannot be read"});
+    return std::move(*bytes);
 }
 
 Result<ProfilesFile> file_in(const std::string& folder, const std::string& bytes)

@@ -7,10 +7,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
+#include "base/file_bytes.hpp"
 #include "content/build.hpp"
 #include "content/json_tree.hpp"
 #include "content/schema_check.hpp"
@@ -273,9 +272,9 @@ private:
 
 Result<std::string> read_file(const std::filesystem::path& path)
 {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return tl::unexpected(Error{ErrorCode::FileNotRead, path.string(), "the file cannot be read"});
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    auto bytes = file_bytes(path);
+    if (!bytes) return tl::unexpected(Error{ErrorCode::FileNotRead, path.string(), "the file cannot be read"});
+    return std::move(*bytes);
 }
 
 Result<bool> read_folder(const std::filesystem::path& root, const std::string& prefix, ContentFiles& files)

@@ -79,6 +79,14 @@ std::string quoted(const std::string& text)
     return "\"" + shown + "\"";
 }
 
+std::vector<std::string> keys_of(const JsonNode* object)
+{
+    std::vector<std::string> keys;
+    if (object)
+        for (const JsonMember& member : object->members) keys.push_back(member.key);
+    return keys;
+}
+
 std::string meant(std::string_view word, const std::vector<std::string>& known)
 {
     const std::string near = nearest_word(word, known);
@@ -125,15 +133,12 @@ private:
     {
         const JsonNode* type = schema.find("type");
         if (!type) return true;
-        std::vector<std::string> allowed;
-        if (type->is(Kind::String)) allowed.push_back(type->text);
-        for (const JsonNode& one : type->items) allowed.push_back(one.text);
-        const std::string got = word_for(value.kind);
-        const bool fits = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& t) { return t == got || (t == "number" && value.is(Kind::Integer)); });
-        if (fits) return true;
-        std::string list = allowed.front();
-        for (size_t i = 1; i < allowed.size(); ++i) list += " or " + allowed[i];
-        report(ErrorCode::WrongType, value.begin, "expected " + list + ", found " + got);
+        const std::string_view got = word_for(value.kind);
+        const auto fits = [&](const std::string& allowed) { return allowed == got || (allowed == "number" && value.is(Kind::Integer)); };
+        if (type->is(Kind::String) ? fits(type->text) : std::any_of(type->items.begin(), type->items.end(), [&](const JsonNode& one) { return fits(one.text); })) return true;
+        std::string list = type->text;
+        for (const JsonNode& one : type->items) list += (list.empty() ? "" : " or ") + one.text;
+        report(ErrorCode::WrongType, value.begin, "expected " + list + ", found " + std::string(got));
         return false;
     }
 
@@ -207,13 +212,10 @@ private:
     {
         const JsonNode* known = schema.find("properties");
         const JsonNode* others = schema.find("additionalProperties");
-        std::vector<std::string> words;
-        if (known)
-            for (const JsonMember& member : known->members) words.push_back(member.key);
         for (const JsonMember& member : value.members) {
             if (const JsonNode* shape = known ? known->find(member.key) : nullptr) check(member.value, *shape, home);
             else if (others && others->is(Kind::Object)) check(member.value, *others, home);
-            else if (others && !others->boolean) report(ErrorCode::UnknownField, member.key_begin, "unknown field " + quoted(member.key) + meant(member.key, words));
+            else if (others && !others->boolean) report(ErrorCode::UnknownField, member.key_begin, "unknown field " + quoted(member.key) + meant(member.key, keys_of(known)));
         }
         if (const JsonNode* required = schema.find("required"))
             for (const JsonNode& name : required->items)

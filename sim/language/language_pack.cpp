@@ -271,14 +271,7 @@ TopicWords topic_words_of(const Sources& s)
     return TopicWords::learn(asks);
 }
 
-std::string digest_of(const ContentFiles& files, const std::string& folder, const Encoder* encoder)
-{
-    std::string all = compiler_version;
-    if (encoder) all += "\nencoder " + encoder->digest() + "\n";
-    for (const auto& [path, bytes] : files)
-        if (path.compare(0, folder.size(), folder) == 0 || path == harms_file) all += path + "\n" + sha256_hex(bytes) + "\n";
-    return sha256_hex(all);
-}
+std::string folder_of(std::string_view id) { return "languages/" + std::string(id) + "/"; }
 
 // A line for each word: how common it is, a space, the word.
 std::string words_saved(const LanguagePack::Compiled& pack)
@@ -397,15 +390,25 @@ void train(Sources& s, const std::string& cache_folder, const Progress& progress
 
 }  // namespace
 
+std::string LanguagePack::digest_of(const ContentFiles& files, std::string_view id, const Encoder* encoder)
+{
+    const std::string folder = folder_of(id);
+    std::string all = compiler_version;
+    if (encoder) all += "\nencoder " + encoder->digest() + "\n";
+    for (const auto& [path, bytes] : files)
+        if (path.compare(0, folder.size(), folder) == 0 || path == harms_file) all += path + "\n" + sha256_hex(bytes) + "\n";
+    return sha256_hex(all);
+}
+
 Result<LanguagePack> LanguagePack::compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder, const Progress& progress)
 {
-    const std::string folder = "languages/" + std::string(id) + "/";
+    const std::string folder = folder_of(id);
     try {
         Sources sources = gather(files, folder);
         if (sources.acts.empty()) return tl::unexpected(Error{ErrorCode::NotFound, folder, "there is no language pack \"" + std::string(id) + "\""});
         auto pack = std::make_shared<Compiled>();
         pack->id = std::string(id);
-        pack->digest = digest_of(files, folder, encoder.get());
+        pack->digest = digest_of(files, id, encoder.get());
         pack->encoder = std::move(encoder);
         for (const std::string& act : sources.act_names) pack->act_ids.emplace_back(act);
         for (const std::string& harm : sources.harm_names) pack->harm_ids.emplace_back(harm);

@@ -23,8 +23,11 @@ public:
     // minutes and tells its `progress`; reading from the folder tells nothing.
     static Result<LanguagePack> compile(const ContentFiles& files, std::string_view id, const std::string& cache_folder, std::shared_ptr<const Encoder> encoder = nullptr, const Progress& progress = {});
 
+    // SHA-256 over all that goes in: the files, the encoder's digest, the engine version.
+    static std::string digest_of(const ContentFiles& files, std::string_view id, const Encoder* encoder);
+
     const std::string& id() const;
-    const std::string& digest() const;  // SHA-256 over all that went in: the files, the encoder's digest, the engine version
+    const std::string& digest() const;
     std::vector<ActId> acts() const;
     std::vector<CueId> cues() const;
     std::vector<TopicId> topics() const;

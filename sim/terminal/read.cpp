@@ -1,13 +1,12 @@
 // Lines in, readings out: what a reply says and breaks, outside any call.
 
-#include <fstream>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
 
 #include "app/read_answer.hpp"
+#include "base/file_bytes.hpp"
 #include "base/utf8.hpp"
 #include "terminal/page.hpp"
 #include "terminal/read_json.hpp"
@@ -52,10 +51,9 @@ Result<LineToRead> usual_line(const ReadArguments& a)
         usual.now = *now;
     }
     if (a.setting.empty()) return usual;
-    std::ifstream in(a.setting, std::ios::binary);
-    if (!in) return tl::unexpected(Error{ErrorCode::FileNotRead, a.setting, "the file cannot be read"});
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    return line_from_json(json{{"text", ""}, {"setting", json::parse(bytes, nullptr, false)}}, usual);
+    const auto bytes = file_bytes(a.setting);
+    if (!bytes) return tl::unexpected(Error{ErrorCode::FileNotRead, a.setting, "the file cannot be read"});
+    return line_from_json(json{{"text", ""}, {"setting", json::parse(*bytes, nullptr, false)}}, usual);
 }
 
 }  // namespace

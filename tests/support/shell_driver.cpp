@@ -44,6 +44,7 @@ int code_of(Key key)
 
 ShellOptions shell_options(const std::string& store)
 {
+    (void)shipped();  // what is made of it is shared with whoever opens it
     ShellOptions options;
     options.places = usual_places();
     options.places.content = {source_folder() + "/scenarios"};
