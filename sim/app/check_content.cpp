@@ -5,6 +5,7 @@
 
 #include "app/move_text.hpp"
 #include "app/read_answer.hpp"
+#include "base/at_once.hpp"
 #include "base/file_bytes.hpp"
 #include "call/call_facts.hpp"
 #include "language/check_patterns.hpp"
@@ -81,27 +82,23 @@ std::string listed(const std::vector<BeatId>& beats)
     return all;
 }
 
-void check_golden(const Rehearsal& rehearsal, const GoldenCalls& calls, const GoldenCall& golden, Problems& problems)
+Problems problems_of(const Rehearsal& rehearsal, const GoldenCalls& calls, const GoldenCall& golden)
 {
     auto call = RunningCall::start(rehearsal, {calls.scenario, golden.difficulty, golden.seed, std::nullopt});
-    if (!call) {
-        problems.push_back({call.error().code, calls.file, call.error().what});
-        return;
-    }
+    if (!call) return {{call.error().code, calls.file, call.error().what}};
     call->take({MoveKind::Dial, "", {}});
     std::vector<BeatId> beats = {call->state().beat};
     for (const std::string& typed : golden.moves) {
         if (call->over()) break;
         const auto move = parse_move(typed);
-        if (!move) {
-            problems.push_back({move.error().code, calls.file, "call \"" + golden.id + "\": " + move.error().what});
-            return;
-        }
+        if (!move) return {{move.error().code, calls.file, "call \"" + golden.id + "\": " + move.error().what}};
         call->take(*move);
         if (call->state().beat != beats.back()) beats.push_back(call->state().beat);
     }
+    Problems problems;
     if (!golden.beats.empty() && beats != golden.beats) problems.push_back({ErrorCode::CaseFailed, calls.file, "call \"" + golden.id + "\" goes another way: " + listed(beats)});
     check_outcome(*call, golden, calls.file, problems);
+    return problems;
 }
 
 bool is_below(const std::string& path, const std::string& where)
@@ -145,12 +142,15 @@ Problems failing_cases(const Rehearsal& rehearsal)
     return problems;
 }
 
-Problems failing_calls(const Rehearsal& rehearsal, size_t enough, const ScenarioId& scenario)
+Problems failing_calls(const Rehearsal& rehearsal)
 {
-    Problems problems;
+    std::vector<std::pair<const GoldenCalls*, const GoldenCall*>> all;
     for (const GoldenCalls& calls : rehearsal.library().golden_calls)
-        for (const GoldenCall& golden : calls.calls)
-            if (problems.size() < enough && (scenario.empty() || scenario == calls.scenario)) check_golden(rehearsal, calls, golden, problems);
+        for (const GoldenCall& golden : calls.calls) all.emplace_back(&calls, &golden);
+    std::vector<Problems> each(all.size());
+    for_each_at_once(all.size(), [&](size_t i) { each[i] = problems_of(rehearsal, *all[i].first, *all[i].second); });
+    Problems problems;
+    for (const Problems& some : each) problems.insert(problems.end(), some.begin(), some.end());
     return problems;
 }
 

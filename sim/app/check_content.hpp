@@ -19,7 +19,7 @@ Result<CheckedContent> find_problems(const std::vector<std::string>& roots, cons
 // Cases beside rules that do not go as written.
 Problems failing_cases(const Rehearsal& rehearsal);
 
-// Golden calls that do not go as written. `scenario`: only its calls; every call when empty. Ends with the first call that brings as many as are enough.
-Problems failing_calls(const Rehearsal& rehearsal, size_t enough = SIZE_MAX, const ScenarioId& scenario = {});
+// Golden calls that do not go as written.
+Problems failing_calls(const Rehearsal& rehearsal);
 
 }  // namespace callwright

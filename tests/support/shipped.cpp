@@ -44,6 +44,24 @@ const ContentFiles& shipped_files()
     return files;
 }
 
+ContentFiles files_for(const ScenarioId& scenario)
+{
+    const Library& all = shipped().library();
+    const Scenario& own = all.scenarios.at(scenario);
+    ContentFiles files = shipped_files();
+    for (const auto& [id, other] : all.scenarios) {
+        if (id == scenario) continue;
+        std::string path = id.text;
+        std::replace(path.begin(), path.end(), '.', '/');
+        files.erase(path + ".json");
+        files.erase(path + ".calls.json");
+        if (other.persona != own.persona) files.erase("personas/" + other.persona.text + ".json");
+        if (other.script != own.script) files.erase("scripts/" + other.script + ".json");
+        if (other.rubric != own.rubric) files.erase("rubrics/" + other.rubric + ".json");
+    }
+    return files;
+}
+
 const std::shared_ptr<const Encoder>& english_encoder()
 {
     static const std::shared_ptr<const Encoder> encoder = must(load_encoder(source_folder() + "/assets/models", "en"));

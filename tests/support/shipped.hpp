@@ -14,6 +14,7 @@ namespace callwright::testing {
 std::string source_folder();             // of the repository
 std::string scratch_folder(const std::string& name);  // empty, below the system's temporary folder
 const ContentFiles& shipped_files();
+ContentFiles files_for(const ScenarioId& scenario);    // without the other people, their scenarios, calls, scripts and rubrics
 const std::shared_ptr<const Encoder>& english_encoder();
 const Rehearsal& shipped();
 const LanguagePack& english();
