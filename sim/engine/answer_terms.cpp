@@ -291,6 +291,13 @@ bool asks_for_faults(const Speech& s) { return !s.reading.questions.empty() && s
 
 bool names_money_to_pay(const Speech& s) { return s.judged.offered && s.judged.offered->kind != TermsKind::Hardship && s.judged.offered->each > 0; }
 
+// "...and would you say it back to me in your own words?": a yes is not what was asked for.
+bool says_it_back(Speech& s)
+{
+    const auto asked = std::find_if(s.reading.topics.begin(), s.reading.topics.end(), [](const TopicHit& t) { return t.asked && t.sure() && t.topic.text == "say_back"; });
+    return asked != s.reading.topics.end() && answer_topic(s, *asked);
+}
+
 bool read_back(Speech& s)
 {
     std::vector<std::string> wrong;
@@ -304,7 +311,7 @@ bool read_back(Speech& s)
     if (!wrong.empty()) return s.say("recap.wrong");
     if (date && !s.next.agreed->first && date->date >= next_payday(s)) s.next.agreed->first = date->date;
     if (!names_money(s.reading) && s.next.agreed->each > 0) return s.say("recap.ask");
-    if (!(asks_for_faults(s) && s.can_say("asked.fault") ? s.say("asked.fault") : s.say("recap.right"))) return false;
+    if (!says_it_back(s) && !(asks_for_faults(s) && s.can_say("asked.fault") ? s.say("asked.fault") : s.say("recap.right"))) return false;
     s.next.recap_right = s.next.agreed->first.has_value() && date != nullptr;
     ask_for_date(s);
     return true;
@@ -315,15 +322,26 @@ bool gives_terms_back(const Speech& s)
 {
     const auto& questions = s.reading.questions;
     const Terms& agreed = *s.next.agreed;
-    if (gives_back(s.reading, agreed)) return true;
+    if (gives_back(s.reading, agreed, s.content.scenario.account)) return true;
     const bool may_be_nodded_at = questions.empty() || wants_a_nod(questions.back().kind) || is_about_caller(questions.back().kind);
     if (!may_be_nodded_at && !s.reading.surely("confirm_agreement")) return false;
     bool sum = false, other = false, rest = false;
     for (const Entity& e : s.reading.entities) {
-        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
+        if (e.type == EntityType::Money && !is_the_rest(e, agreed, s.content.scenario.account)) (e.number == agreed.each || e.number == agreed.total() ? sum : other) = true;
         if (e.type == EntityType::Date || e.type == EntityType::Count) rest = true;
     }
     return sum && rest && !other;
+}
+
+// "Ninety, twenty-one times, a last one of 6.30; the first on December 8th": beside the day only what is agreed is named, and it is no read-back.
+bool names_no_more_than_the_day(const Speech& s)
+{
+    if (!names_money(s.reading)) return true;
+    const Terms& agreed = *s.next.agreed;
+    const Account& account = s.content.scenario.account;
+    return !s.reading.clearly("confirm_agreement") && std::none_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) {
+        return e.type == EntityType::Money && e.number != agreed.each && e.number != agreed.total() && e.number != account.balance && !is_the_rest(e, agreed, account);
+    });
 }
 
 // Read back and agreed before: a question about something else is what is left to answer.
@@ -360,8 +378,8 @@ bool answer_what_is_on_the_table(Speech& speech, bool promised_to_call)
     const bool about_next_call = !promised_to_call && !asks_nothing_for_now && !names_money(speech.reading) && (speech.reading.clearly("schedule_callback") || speech.reading.asks_about("call_back"));
     if (about_next_call && !speech.reading.surely("propose_date")) return answer_next_call(speech) || means_of_payment(speech);
     if (next.agreed && next.agreed->kind != TermsKind::Hardship) {
-        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && !names_money(speech.reading) && may_name_the_first_day(speech)) return answer_date_and_means(speech, day->date);
-        if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed)) return answer_date_and_means(speech, day->date);
+        if (const Entity* day = single_date(speech.reading); day && !next.agreed->first && names_no_more_than_the_day(speech) && may_name_the_first_day(speech)) return answer_date_and_means(speech, day->date);
+        if (const Entity* day = day_to_choose(speech); day && !gives_back(speech.reading, *next.agreed, speech.content.scenario.account)) return answer_date_and_means(speech, day->date);
         if ((speech.reading.clearly("confirm_agreement") || gives_terms_back(speech)) && !(next.recap_right && asks_beside_the_terms(speech))) {
             const bool answered = read_back(speech);
             return consents(speech) || means_of_payment(speech) || answered;

@@ -132,7 +132,7 @@ CallState hear(const CallContent& content, const CallState& before, const Move& 
     remember_recording(state, reading);
     remember_findings(state, judged);
     remember_offer(state, judged.offered);
-    if (state.agreed && gives_back(reading, *state.agreed)) state.recap_right = true;
+    if (state.agreed && gives_back(reading, *state.agreed, content.scenario.account)) state.recap_right = true;
     remember_words(state, reading);
     state.openings = judged.openings;
     state.silences = move.kind == MoveKind::Silence ? before.silences + 1 : 0;

@@ -195,11 +195,12 @@ void check_recap_part(const char* what, const Reading& reading, const std::funct
 }
 
 // "Twenty-three of $79.01 and a last one of $79.07" of twenty-four: right where the two sums come to the balance, and nowhere else.
-bool counts_the_last_apart(const Reading& reading, const Terms& agreed, int64_t said, Cents balance)
+bool counts_the_last_apart(const Reading& reading, const Terms& agreed, int64_t said, const Account& account)
 {
     if (said != agreed.count - 1 && said != agreed.count + 1) return false;
-    const int64_t equal = std::min<int64_t>(said, agreed.count);
-    return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) { return e.type == EntityType::Money && e.number != agreed.each && agreed.each * equal + e.number == balance; });
+    Terms equal = agreed;
+    equal.count = std::min(static_cast<int>(said), agreed.count);
+    return makes_up_the_balance(reading, equal, account);
 }
 
 // "$79.01 each, the last one six cents more" for twenty-four of $79.02: what is left is named, and the sum is the balance.
@@ -223,7 +224,7 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
     if (agreed.each > 0) check_recap_part("recap_amount", reading, is_sum, [&](const Entity& e) { return e.number == agreed.each || e.number == agreed.total() || e.number == without_cents(agreed.each) || e.number == agreed.each * 100 || (e.number < agreed.each && agreed.each - e.number <= 100 && comes_out_even(reading, e.number, agreed, account.balance)); },  // "seventy-nine oh two" of 79.02
                      [&](const Entity& e) { return format_money(e.number, account.currency); }, format_money(agreed.each, account.currency), content, checks);
     if (agreed.count > 1)
-        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || counts_the_last_apart(reading, agreed, e.number, account.balance); }, [](const Entity& e) { return std::to_string(e.number); },
+        check_recap_part("recap_count", reading, is_count, [&](const Entity& e) { return e.number == agreed.count || counts_the_last_apart(reading, agreed, e.number, account); }, [](const Entity& e) { return std::to_string(e.number); },
                          std::to_string(agreed.count), content, checks);
     if (agreed.first && !reading.likely("schedule_callback"))
         check_recap_part("recap_date", reading, is_day, [&](const Entity& e) { return e.date == *agreed.first || (e.period != Period::None && e.date.day == agreed.first->day); },
@@ -232,12 +233,18 @@ void check_recap(const Reading& reading, const CallState& before, const CallCont
 
 }  // namespace
 
-bool gives_back(const Reading& reading, const Terms& agreed)
+bool is_the_rest(const Entity& e, const Terms& agreed, const Account& account)
+{
+    const auto makes_it_up = [&](Cents rest) { return rest < agreed.each && (agreed.each * agreed.count + rest == account.balance || agreed.each * (agreed.count - 1) + rest == account.balance); };
+    return e.type == EntityType::Money && agreed.count > 1 && (makes_it_up(e.number) || (e.number % 100 == 0 && makes_it_up(e.number / 100)));
+}
+
+bool gives_back(const Reading& reading, const Terms& agreed, const Account& account)
 {
     bool sum = false, day = false, count = false, other_sum = false, other_count = false;
     for (const Entity& e : reading.entities) {
-        if (e.type == EntityType::Money) (e.number == agreed.each || e.number == agreed.total() || e.number == agreed.each * 100 ? sum : other_sum) = true;
-        if (e.type == EntityType::Count && agreed.count > 1) (e.number == agreed.count ? count : other_count) = true;
+        if (e.type == EntityType::Money && !is_the_rest(e, agreed, account)) (e.number == agreed.each || e.number == agreed.total() || e.number == agreed.each * 100 ? sum : other_sum) = true;
+        if (e.type == EntityType::Count && agreed.count > 1) (e.number == agreed.count || counts_the_last_apart(reading, agreed, e.number, account) ? count : other_count) = true;
         if (e.type == EntityType::Date && !e.rough && agreed.first && e.date == e.date_to && e.date == *agreed.first) day = true;
     }
     return sum && day && !other_sum && (count || !other_count);

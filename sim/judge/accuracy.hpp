@@ -23,6 +23,9 @@ struct AuthorityCheck {
 AuthorityCheck within_authority(const Terms& terms, const CallContent& content, const CivilDate& today);
 
 // Whether a reply gives agreed terms back: their sum and their first day, and no other sum or number of payments.
-bool gives_back(const Reading& reading, const Terms& agreed);
+bool gives_back(const Reading& reading, const Terms& agreed, const Account& account);
+
+// "Then six thirty": with the equal parts that are agreed it makes up the balance, however it is said.
+bool is_the_rest(const Entity& money, const Terms& agreed, const Account& account);
 
 }  // namespace callwright

@@ -7,6 +7,7 @@
 #include "judge/offered_terms.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace callwright {
 
@@ -130,7 +131,7 @@ const Entity* instalment_among(const std::vector<const Entity*>& sums, const std
     int most = -100;
     for (const Entity* sum : sums) {
         int worth = sum->period != Period::None ? 2 : 0;
-        const bool counted = std::any_of(counts.begin(), counts.end(), [&](const Entity* count) { return distance(*sum, *count) <= beside; });
+        const bool counted = std::any_of(counts.begin(), counts.end(), [&](const Entity* count) { return distance(*sum, *count) <= beside && !is_too_much_together(*sum, *count, content.scenario.account); });
         if (counted) worth += 4;
         if (sum->number == content.capacity.monthly && sums.size() > 1) worth -= 3;
         if (sum->rough && !counted && sums.size() > 1) worth -= 3;  // "$79.02 every second Tuesday, about $171 a month"
@@ -142,19 +143,26 @@ const Entity* instalment_among(const std::vector<const Entity*>& sums, const std
     return best;
 }
 
-// "Eight of 150 and a last one of 84.60": equal parts and a rest that together are the balance.
+// "Eight of 150 and a last one of 84.60": equal parts and a rest that together are the balance. "About six dollars" is near enough, and "then six
+// thirty" may be dollars and cents.
 bool comes_to_balance(const Reading& reading, Cents each, int count, Cents balance)
 {
+    constexpr Cents about = 99;
     return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const Entity& e) {
-        return e.type == EntityType::Money && e.number != each && e.number < each && (each * count + e.number == balance || each * (count - 1) + e.number == balance);
+        const auto makes_it_up = [&](Cents rest) {
+            const Cents left_after_all = balance - each * count - rest, left_after_others = left_after_all + each, off = e.rough ? about : 0;
+            return rest < each && (std::abs(left_after_all) <= off || std::abs(left_after_others) <= off);
+        };
+        return e.type == EntityType::Money && (makes_it_up(e.number) || (e.number % 100 == 0 && makes_it_up(e.number / 100)));
     });
 }
 
-// "Two fourteen" for 214.10: people drop the cents of an instalment, or say them like hundreds.
-Cents with_its_cents(Cents each, const CallContent& content)
+// "Two fourteen" for 214.10: people drop the cents of an instalment, or say them like hundreds. `named`: how many there are to be, 0 if that was not said.
+Cents with_its_cents(Cents each, int named, const CallContent& content)
 {
     if (each == 0 || each % 100 != 0) return each;
     for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count) {
+        if (named > 1 && count != named) continue;  // "ninety, twenty-two times" are not twenty-one of 90.30
         const Cents part = (content.scenario.account.balance + count - 1) / count;
         if (part - part % 100 == each || part * 100 == each) return part;  // "ninety-nine twenty-three" is no nine thousand
     }
@@ -179,10 +187,12 @@ bool is_taken_back(const Entity& figure, const std::string& said)
     return std::any_of(std::begin(taken_back), std::end(taken_back), [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
 
-bool is_far_from_terms(const Entity& date, const Values& v)
+// More than a thought away, or before a question that stands between.
+bool is_far_from_terms(const Entity& date, const Values& v, const Reading& reading)
 {
     constexpr int one_thought = 40;  // bytes
-    const auto far = [&](const Entity* e) { return !e || distance(date, *e) > one_thought; };
+    const auto asked_between = [&](const Entity& e) { return std::any_of(reading.questions.begin(), reading.questions.end(), [&](const QuestionAsked& q) { return q.span.begin >= date.span.end && q.span.end <= e.span.begin; }); };
+    const auto far = [&](const Entity* e) { return !e || distance(date, *e) > one_thought || asked_between(*e); };
     return (v.instalment || v.count || v.duration) && far(v.instalment) && far(v.count) && far(v.duration);
 }
 
@@ -192,7 +202,8 @@ void choose_date(Values& v, const Reading& reading, const std::string& said, con
 {
     for (const Entity& e : reading.entities) {
         if (!may_be_the_first(e, reading, account, before.now.date)) continue;
-        if (e.date == before.now.date && is_far_from_terms(e, v)) continue;  // "you don't have to say yes to a thing tonight"
+        const bool is_aside = e.date == before.now.date || e.period != Period::None;  // "you don't have to say yes to a thing tonight", "good for you, sending that every first"
+        if (is_aside && is_far_from_terms(e, v, reading)) continue;
         if (!v.date || (v.instalment && distance(e, *v.instalment) < distance(*v.date, *v.instalment))) v.date = &e;
     }
     for (const Entity& e : reading.entities)
@@ -377,13 +388,13 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
         return terms;
     };
     if (reading.surely("offer_hardship") && !v.any && !v.count && !is_as_likely(reading, "offer_plan", "offer_hardship")) return hardship();  // what is left to others is no plan
-    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(with_its_cents(v.any->number, content), content) : 0;
+    const int parts = v.any && !reading.clearly("offer_settlement") ? parts_of_balance(with_its_cents(v.any->number, 0, content), content) : 0;
     const bool proposes = !reading.questions.empty() || reading.likely("offer_plan") || reading.likely("propose_date") || reading.likely("confirm_agreement") || v.date;
     if (looks_like_a_plan(reading, v, account) || (parts > 0 && proposes)) {
         Terms terms = plan_from(v, account);
         if (terms.each == 0 && terms.count == 0 && v.tells_a_count) return std::nullopt;
         if (terms.count == 0 && parts > 0) terms.count = parts;
-        terms.each = with_its_cents(terms.each, content);
+        terms.each = with_its_cents(terms.each, v.count ? static_cast<int>(v.count->number) : 0, content);
         if (terms.each == 0 && terms.count == 0 && before.offer.kind == TermsKind::Plan && terms.first) {
             terms = before.offer;
             terms.first = first_date(v);

@@ -92,5 +92,44 @@ TEST_CASE("everything that is said may invite a question: the heart of a subject
         CHECK_MESSAGE(std::any_of(call.content().follow_ups.begin(), call.content().follow_ups.end(), [&](const auto& one) { return one.first.find(part) != std::string::npos; }), part);
 }
 
+// Curtis, who can keep ninety every second Tuesday, told what he owes.
+RunningCall by_the_fortnight(uint64_t seed)
+{
+    RunningCall call = dialled(ScenarioId("us.call-me-friday"), seed);
+    for (const char* text : {"Good evening, this is Walter Brandt. Am I speaking with Curtis Maddox?", "It's personal, so I need to be sure. Could you give me your date of birth and your ZIP code, please?",
+                             "Thank you, Curtis. I'm with Calder Recovery, this is an attempt to collect a debt and anything you tell me will be used for that. It's the Halden Furniture account, 1,896 dollars and 30 cents."})
+        say(call, text);
+    return call;
+}
+
+TEST_CASE("payments that are counted with a smaller last one keep their own sum, and what they come to is right")
+{
+    for (uint64_t seed = 1; seed <= 3; ++seed) {
+        RunningCall call = by_the_fortnight(seed);
+        const Turn& offered = say(call, "Good for you, paying every first. How is your girl? And about the ninety: every other Tuesday would be twenty-two payments, last one about six dollars. Would it hold?");
+        CHECK(call.state().offer.each == 9'000);
+        CHECK(call.state().offer.count == 22);
+        CHECK_FALSE(call.state().offer.first);  // what he pays on the first is something else
+        CHECK_FALSE(spoke(offered, "react.error"));
+    }
+}
+
+TEST_CASE("terms given back with the last payment apart are the agreed ones, and whoever is asked to say them back does")
+{
+    RunningCall call = by_the_fortnight(1);
+    say(call, "What's been going on with it, if you don't mind my asking?");
+    say(call, "That's a rough stretch. What could you keep up, without going short?");
+    say(call, "Would ninety dollars every other Tuesday work, twenty-two payments, the last one six dollars thirty?");
+    REQUIRE(call.state().agreed);
+    say(call, "Plain ninety dollars, twenty-one times, then a last one of six dollars thirty. First one Tuesday, December 8th. How would you pay, card or bank account?");
+    REQUIRE(call.state().agreed->first);
+    CHECK(call.state().agreed->first->day == 8);
+    const Turn& back = say(call, "So: ninety dollars every other Tuesday from December 8th, twenty-one times, then six thirty, off that debit card. May I charge it each time, and would you say it back to me in your own words?");
+    CHECK(spoke(back, "say_back"));
+    CHECK_FALSE(spoke(back, "offer.plan"));
+    CHECK(std::all_of(back.figures.begin(), back.figures.end(), [](const FigureCheck& f) { return f.right; }));
+    CHECK(call.state().recap_right);
+}
+
 }  // namespace
 }  // namespace callwright
