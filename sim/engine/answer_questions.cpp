@@ -247,6 +247,14 @@ bool offers_a_choice(const Speech& s, const QuestionAsked& q)
     return (q.offers_else || (!caught.first.empty() && !caught.second.empty())) && &q == &s.reading.questions.back();
 }
 
+// "Would you like that answer by letter or by e-mail?": not about what was just settled.
+bool is_beside_the_terms(const Speech& s, const QuestionAsked& q)
+{
+    const auto within = [&](const Span& span) { return span.overlaps(q.span); };
+    const bool figures = std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) { return within(e.span); });
+    return !figures && std::none_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && within(t.span) && is_about_terms(t.topic); });
+}
+
 // What one question is answered by.
 struct Asked {
     const QuestionAsked* question = nullptr;
@@ -257,6 +265,14 @@ struct Asked {
 bool has_its_answer(const Speech& s, const Asked& asked, int likeness = made_for_it)
 {
     return std::any_of(asked.subjects.begin(), asked.subjects.end(), [&](const TopicHit& t) { return s.best_suit(t.topic) >= likeness; });
+}
+
+// Without what was told before it.
+Asked in_question_alone(const Asked& asked)
+{
+    Asked itself = asked;
+    if (asked.question) std::erase_if(itself.subjects, [&](const TopicHit& t) { return !t.span.overlaps(asked.question->span); });
+    return itself;
 }
 
 // A subject belongs to the first question that ends behind its beginning; one of two questions together, to the second where that has none of its own.
@@ -337,7 +353,11 @@ bool answer(Speech& s, const Asked& asked, bool is_last, bool answered_before, b
     int hers = asked.question ? points_to_her_words(s, *asked.question) : 0;
     if ((terms_answered || asks_for_terms || second) && hers < 790) hers = 0;
     const int before_choice = asked.question && asked.question->offers_else ? sure_of_it : choice_before;
-    if (!terms_answered && !has_its_answer(s, asked) && asked.question && offers_a_choice(s, *asked.question) && best < before_choice && hers < before_choice && choose_between(s)) return true;
+    const bool choice_waits = asked.question && (!terms_answered || is_beside_the_terms(s, *asked.question));
+    const Asked itself = in_question_alone(asked);
+    int best_itself = 0;
+    for (const TopicHit& t : itself.subjects) best_itself = std::max(best_itself, points_to(s, t));
+    if (choice_waits && !has_its_answer(s, itself) && offers_a_choice(s, *asked.question) && best_itself < before_choice && hers < before_choice && choose_between(s)) return true;
     const int second_may = is_last ? 740 : 800;  // what was asked last is waited for
     const int follows = asked.question ? points_to_follow_up(s, *asked.question) : 0;
     if (second && is_about_something_settled(s, asked, follows)) return false;

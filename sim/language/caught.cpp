@@ -158,7 +158,8 @@ std::string echo_of(const Normalised& text, const Candidate& c)
         }
         const std::string typed = as_typed(text, i);
         const std::string said = typed.empty() || swaps().count(t.text) ? swapped(text, i, c.begin) : typed;
-        out += (out.empty() ? "" : " ") + said;
+        const bool hangs_on = i > c.begin + 1 && is_hyphen(text, i - 1);  // "e-mail"
+        out += (out.empty() ? "" : hangs_on ? "-" : " ") + said;
     }
     return joined(out);
 }
@@ -262,9 +263,10 @@ constexpr int longest_option = 5;  // words
 Candidate option_after(const Normalised& text, int at, int end)
 {
     if (among(word(text, at), {"not", "no", "what", "whatever", "something", "anything", "another", "other", "else", "someone", "somebody", "so", "is", "are", "do", "does", "did", "am", "was", "will", "should", "how", "why", "else", "more", "less"})) return {};
-    while (at < end && among(word(text, at), {"would", "could", "can", "you", "i", "rather", "should", "sooner", "maybe", "just", "like", "prefer", "want", "have", "it", "to", "be", "more", "do"})) ++at;
+    while (at < end && among(word(text, at), {"would", "could", "can", "you", "i", "rather", "should", "sooner", "maybe", "just", "like", "prefer", "want", "have", "it", "to", "be", "more", "do", "by", "from", "with", "for"})) ++at;
     int stop = at;
-    while (stop < end && stop - at <= longest_option && text.tokens[static_cast<size_t>(stop)].is_word + text.tokens[static_cast<size_t>(stop)].is_number > 0) ++stop;
+    const auto belongs = [&](int i) { return text.tokens[static_cast<size_t>(i)].is_word || text.tokens[static_cast<size_t>(i)].is_number || is_hyphen(text, i); };
+    while (stop < end && stop - at <= longest_option && belongs(stop)) ++stop;
     const bool clause = among(word(text, at), {"a", "an", "the", "another", "some", "my", "your"}) && stop - at > 3;  // "a later day sit better"
     return stop > at && stop - at <= longest_option && !clause ? Candidate{at, stop, 1} : Candidate{};
 }
@@ -276,7 +278,7 @@ Candidate option_before(const Normalised& text, int begin, int end, int words)
     while (at > begin && end - at < std::max(words, 2)) {
         const std::string& w = word(text, at - 1);
         if (w == "," && at == end) { --end; --at; continue; }
-        if (!text.tokens[static_cast<size_t>(at) - 1].is_word && !text.tokens[static_cast<size_t>(at) - 1].is_number) break;
+        if (!text.tokens[static_cast<size_t>(at) - 1].is_word && !text.tokens[static_cast<size_t>(at) - 1].is_number && !is_hyphen(text, at - 1)) break;
         if (w == "or" || w == "either" || w == "and") break;  // of three options the last two
         if (among(w, {"for", "to", "by", "from", "is", "be", "pay", "prefer", "say", "said", "with", "it", "was", "you", "i", "rather", "want", "like", "have", "use", "at", "do", "did", "sooner", "need", "mean"})) break;
         --at;
@@ -369,8 +371,7 @@ std::string last_question(const Normalised& text, const std::vector<Clause>& cla
             if (clause.begin < sentence->begin || clause.end > sentence->end || !is_question(text, clause)) continue;
             asks = true;
             const Clause own = from_question_word(text, after_tell_me(text, clause));
-            const bool cut = own.end < static_cast<int>(text.tokens.size()) && word(text, own.end) == "-";  // "that X-ray"
-            if (own.end == own.begin || cut) continue;
+            if (own.end == own.begin) continue;
             const Candidate c = trimmed(text, own, context, pack, longest_question);
             if (c.worth > 0 && c.worth * 2 >= best.worth && c.begin == own.begin && !is_order(text, c.begin)) best = c;
         }

@@ -47,7 +47,7 @@ bool opens_thought(const Normalised& text, int i)
     const bool after_comma = word(text, i - 1) == ",";
     if (w == "but" || w == "however") return true;
     if (after_comma && (w == "so" || w == "and" || w == "because" || w == "or" || w == "then" || w == "i" || w == "we" || w == "what" || w == "could" || w == "can" || w == "would")) return true;
-    return (w == "and" && word(text, i + 1) == "then") || w == "-" || w == "\xe2\x80\x94" || w == "\xe2\x80\x93";
+    return (w == "and" && word(text, i + 1) == "then") || (w == "-" && !is_hyphen(text, i)) || w == "\xe2\x80\x94" || w == "\xe2\x80\x93";
 }
 
 std::vector<Clause> split(const Normalised& text, bool inside_sentences)
@@ -76,6 +76,13 @@ std::vector<Clause> split(const Normalised& text, bool inside_sentences)
 }
 
 }  // namespace
+
+bool is_hyphen(const Normalised& text, int i)
+{
+    const auto& tokens = text.tokens;
+    const auto at = static_cast<size_t>(i);
+    return tokens[at].text == "-" && at > 0 && at + 1 < tokens.size() && tokens[at - 1].span.end == tokens[at].span.begin && tokens[at].span.end == tokens[at + 1].span.begin;
+}
 
 std::vector<Clause> split_clauses(const Normalised& text) { return split(text, true); }
 std::vector<Clause> split_sentences(const Normalised& text) { return split(text, false); }

@@ -19,6 +19,9 @@ std::vector<Clause> split_clauses(const Normalised& text);
 // Sentences only (. ? ! ;): what a cue may not cross.
 std::vector<Clause> split_sentences(const Normalised& text);
 
+// "By e-mail", "that X-ray": a dash that touches both its neighbours makes one word of them.
+bool is_hyphen(const Normalised& text, int token);
+
 // A clause's own words, with its question mark; spans still point at the whole.
 Normalised words_of(const Normalised& text, const Clause& clause);
 

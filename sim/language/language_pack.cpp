@@ -24,7 +24,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* compiler_version = "reader 14";
+constexpr const char* compiler_version = "reader 15";
 constexpr const char* harms_file = "harms.json";
 constexpr const char* about_nothing = "";  // what is about none of them is learnt like a topic
 

@@ -7,8 +7,18 @@
 namespace callwright {
 namespace {
 
+// "Give the dog a pat from me", "tell your brother I said hello", "say hi to her": asked of nobody on the line.
+bool is_passed_on(const Normalised& text, int i)
+{
+    const std::string &w = word(text, i), &next = word(text, i + 1);
+    if (w == "give") return among(next, {"the", "him", "her", "them", "it", "yourself", "my", "our"});
+    if (w == "tell") return among(next, {"your", "him", "her", "them"});
+    return w == "say" && among(next, {"hi", "hello", "thanks", "goodbye"});
+}
+
 bool asks_to_tell(const Normalised& text, int i)
 {
+    if (is_passed_on(text, i)) return false;
     if (among(word(text, i), {"tell", "walk", "talk", "describe", "explain", "give", "share", "confirm", "verify", "spell", "repeat", "say", "help", "advise", "state", "provide", "indicate", "specify", "read", "name"})) return true;
     return word(text, i) == "let" && word(text, i + 1) == "me" && among(word(text, i + 2), {"know", "hear"});
 }

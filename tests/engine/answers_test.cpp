@@ -342,5 +342,24 @@ TEST_CASE("asked to call before a day goes wrong, she says that she will, and te
     }
 }
 
+TEST_CASE("a choice asked for beside a hold that is accepted is made")
+{
+    RunningCall call = dialled(ScenarioId("us.paid-in-march"), 2);
+    for (const char* move : {"Good evening, my name is Alex Moreno. May I speak with Patricia Nwosu?", "This is personal. Could you give me your date of birth and your ZIP code?",
+                             "Thank you. I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.",
+                             "It's your Brightwater account ending in 6317, the balance is $800.58 as of today."})
+        say(call, move);
+    const Turn& turn = say(call, "I ask nothing of you today. The account is put on hold as disputed, and accounts review will look at it. Would you like their answer by letter or by e-mail?");
+    CHECK(turn.reading.caught.second == "e-mail");
+    CHECK(spoke(turn, "choice"));
+}
+
+TEST_CASE("what is to be passed on to somebody else is no question to her")
+{
+    for (const char* text : {"Go easy, and give the dog a pat from me.", "Tell your brother I said hello.", "Take care, and say hi to the kids."}) CHECK_MESSAGE(read_line(text).questions.empty(), text);
+    CHECK_FALSE(read_line("Give me your date of birth, please.").questions.empty());
+    CHECK_FALSE(read_line("Tell me about the overtime.").questions.empty());
+}
+
 }  // namespace
 }  // namespace callwright

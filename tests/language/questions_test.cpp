@@ -81,7 +81,7 @@ TEST_CASE("the last question is said over whole, or not at all")
     CHECK(read_line("How long before that money's actually in your account?").caught.question.empty());
     CHECK(read_line("I'd like to hear whom you have told.").caught.question.empty());
     CHECK(read_line("Is that something you can lean on every month?").caught.question == "is that something I can lean on every month");
-    CHECK(read_line("Do you remember having that X-ray?").caught.question.find("X") == std::string::npos);
+    CHECK(read_line("Do you remember having that X-ray?").caught.question == "do I remember having that X-ray");
 }
 
 TEST_CASE("what stands beside a question is not what it asks about")
