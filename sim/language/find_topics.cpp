@@ -148,6 +148,46 @@ bool is_ruled_out(const Normalised& text, const Clause& clause, int token)
     return false;
 }
 
+// The subject that her last line named last.
+std::string named_by_her(const ReadContext& context, const LanguagePack::Compiled& pack)
+{
+    const Normalised line = normalise(context.said_before);
+    const std::vector<CueMatch> named = find_cues(pack.topic_cues, cue_text(line, {}));
+    const auto last = std::max_element(named.begin(), named.end(), [](const CueMatch& a, const CueMatch& b) { return a.begin < b.begin; });
+    return last == named.end() ? "" : last->cue->id.text;
+}
+
+// "Do you miss it?", "was it hard?": it was named before; nothing in the question says what it is.
+bool names_nothing(const Normalised& text, const Clause& clause)
+{
+    constexpr int longest = 8, telling = 1;  // words
+    int words = 0, of_its_own = 0;
+    bool points = false;
+    for (int i = clause.begin; i < clause.end; ++i) {
+        const Token& token = text.tokens[static_cast<size_t>(i)];
+        if (token.is_number || token.is_name) return false;
+        if (!token.is_word) continue;
+        ++words;
+        points = points || among(token.text, {"it", "them", "they", "those"});
+        of_its_own += !among(token.text, {"it", "them", "they", "those", "do", "does", "did", "you", "is", "are", "was", "were", "be", "been", "have", "has", "had", "can", "could", "will", "would", "not", "and", "so", "but", "still", "really", "much", "a", "lot", "very", "at", "all", "ever", "now", "then", "there", "too", "for", "to", "of", "with", "in", "on", "what", "how", "why", "like", "about"});
+    }
+    return points && words <= longest && of_its_own <= telling;
+}
+
+// What nobody can ask about by "it" before it was named: of the person's own life, and what seldom comes up. "It" alone may well be the debt.
+void leave_out_unnamed(const std::map<std::string, Best>& found, const ReadContext& context, const LanguagePack::Compiled& pack, TopicPoints& points)
+{
+    const std::string hers = named_by_her(context, pack);
+    for (size_t i = 0; i < points.of.size(); ++i) {
+        const std::string& group = pack.topic_groups[i];
+        const bool seldom = among(group, {"money", "costs"}) && pack.topic_commonness[i] == 0;
+        if (i == no_topic || !(seldom || among(group, {"life", "work", "family", "health"}))) continue;
+        const TopicId& topic = pack.topic_ids[i];
+        const bool named = found.count(topic.text) > 0 || topic.text == hers || std::find(context.topics_open.begin(), context.topics_open.end(), topic) != context.topics_open.end();
+        if (!named) points.of[i] = std::numeric_limits<int>::min();
+    }
+}
+
 void score_clause(const Normalised& text, const Clause& clause, const std::vector<Entity>& entities, const Embedding* meaning, const std::vector<CueFound>& cues, const ReadContext& context, const std::vector<size_t>& set_right, const LanguagePack::Compiled& pack, std::map<std::string, Best>& found)
 {
     const Normalised part = words_of(text, clause);
@@ -160,6 +200,8 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         for (const size_t topic : set_right) points.of[topic] += benefit_of_setting_right;
     for (size_t i = 0; i < points.of.size(); ++i)
         if (pack.odd_topics[i] && is_by_chance(points, i)) points.of[i] -= against_chance;
+    const bool points_before = question && cues.empty() && names_nothing(text, clause);
+    if (points_before) leave_out_unnamed(found, context, pack, points);
     const size_t best = static_cast<size_t>(std::max_element(points.of.begin(), points.of.end()) - points.of.begin());
     const auto note = [&](size_t topic, int confidence, bool asked, Span span) { keep(found, pack.topic_ids[topic].text, {confidence, asked || pack.said_topics[topic], span}); };
     if (best == no_topic && question) {
@@ -167,6 +209,7 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         const bool is_named = named_best != cues.end() && !in_an_adjunct(text, named_best->match.begin) && points.of[named_best->topic] + near_nothing >= points.of[best];
         if (is_named) note(named_best->topic, named_in_it, true, span_of(text, clause.begin, clause.end));
         else if (const std::optional<size_t> guess = likeliest_subject(points)) note(*guess, at_a_guess, true, span_of(text, clause.begin, clause.end));
+        else if (points_before && !context.topics_open.empty()) keep(found, context.topics_open.front().text, {named_in_it, true, span_of(text, clause.begin, clause.end)});
     }
     if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
     constexpr int told_as_foreseen = 850;  // confidence
@@ -181,15 +224,6 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         const int confidence = question && !is_identity(cue.topic) ? std::min(900, confidence_of(points, cue.topic, question)) : 900;
         if (!said) note(cue.topic, confidence, asked, span_of(text, cue.match.begin, cue.match.end));
     }
-}
-
-// The subject that her last line named last.
-std::string named_by_her(const ReadContext& context, const LanguagePack::Compiled& pack)
-{
-    const Normalised line = normalise(context.said_before);
-    const std::vector<CueMatch> named = find_cues(pack.topic_cues, cue_text(line, {}));
-    const auto last = std::max_element(named.begin(), named.end(), [](const CueMatch& a, const CueMatch& b) { return a.begin < b.begin; });
-    return last == named.end() ? "" : last->cue->id.text;
 }
 
 // What a bare question belongs to: something named just before it, else what the person last spoke of. A bare "when?" asks since when.

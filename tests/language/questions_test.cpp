@@ -225,5 +225,20 @@ TEST_CASE("whether anything was left out is asked before leave to go")
     CHECK(kind_of_last("Have I left anything out, or may I wish you a good evening?") == QuestionKind::Fault);
 }
 
+TEST_CASE("what is asked about as it was named before, or it is something else")
+{
+    const auto asks_for_the_boat = [](const std::string& text, const std::string& said_before, const TopicId& open) {
+        ReadContext context;
+        context.said_before = said_before;
+        context.topics_open = {open};
+        context.answers = &shipped().answers(shipped().library().personas.at(PersonaId("samuel-okafor")), english());
+        const Reading reading = read(text, context, english());
+        return std::any_of(reading.topics.begin(), reading.topics.end(), [](const TopicHit& t) { return t.asked && t.topic.text == "boat"; });
+    };
+    CHECK_FALSE(asks_for_the_boat("Do you miss it?", "I was the bread man.", TopicId("before_illness")));
+    CHECK(asks_for_the_boat("Do you miss it?", "I had a little boat. I sold her in October.", TopicId("boat")));
+    CHECK(asks_for_the_boat("Do you miss the boat?", "I was the bread man.", TopicId("before_illness")));
+}
+
 }  // namespace
 }  // namespace callwright
