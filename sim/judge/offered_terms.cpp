@@ -161,6 +161,8 @@ bool comes_to_balance(const Reading& reading, Cents each, int count, Cents balan
 Cents with_its_cents(Cents each, int named, const CallContent& content)
 {
     if (each == 0 || each % 100 != 0) return each;
+    const auto& figures = content.persona.figures;
+    if (std::find(figures.begin(), figures.end(), each) != figures.end()) return each;  // "ninety" is what he said he can keep
     for (int count = 2; count <= content.scenario.authority.plan_max_payments; ++count) {
         if (named > 1 && count != named) continue;  // "ninety, twenty-two times" are not twenty-one of 90.30
         const Cents part = (content.scenario.account.balance + count - 1) / count;

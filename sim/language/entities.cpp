@@ -41,6 +41,13 @@ int impossible_day(const Pieces& pieces, int i)
     return part && part.month != 0 && part.day != 0 && !day_of(part, pieces.now().date, false) ? part.end - i : 0;
 }
 
+// "The fourth of December for the first": the first payment, not the first of a month.
+int first_of_several(const Pieces& pieces, int i, const std::vector<Found>& before)
+{
+    const bool of_a_day = !before.empty() && before.back().entity.type == EntityType::Date && before.back().end == i - 1 && pieces.at(i - 1).text == "for";
+    return of_a_day && pieces.is(i, Role::The) && pieces.at(i + 1).meaning && pieces.at(i + 1).meaning->ordinal == 1 && pieces.at(i + 2).text != "of" ? 2 : 0;
+}
+
 Maybe value_at(const Pieces& pieces, int i, const std::vector<Found>& before)
 {
     using Form = Maybe (*)(const Pieces&, int);
@@ -125,7 +132,7 @@ std::vector<Entity> find_entities(const Normalised& text, const CivilTime& now, 
     const Pieces pieces(text, now, words, payday);
     std::vector<Found> values;
     for (int i = 0; i < pieces.size();) {
-        if (const int passed = never_a_value(pieces, i); passed > 0) {
+        if (const int passed = std::max(never_a_value(pieces, i), first_of_several(pieces, i, values)); passed > 0) {
             i += passed;
             continue;
         }

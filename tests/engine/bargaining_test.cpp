@@ -114,6 +114,16 @@ TEST_CASE("payments that are counted with a smaller last one keep their own sum,
     }
 }
 
+TEST_CASE("the sum that somebody named is the sum that is accepted, to the cent")
+{
+    RunningCall call = by_the_fortnight(1);
+    say(call, "What's been going on with it, if you don't mind my asking?");
+    REQUIRE(say(call, "That's a rough stretch. What could you keep up, without going short?").line.find("Ninety") != std::string::npos);
+    const Turn& turn = say(call, "Ninety every other Tuesday, that's a number I believe. In a thin week, would the ninety still be there?");
+    CHECK(call.state().offer.each == 9'000);
+    CHECK(turn.line.find("90.30") == std::string::npos);
+}
+
 TEST_CASE("terms given back with the last payment apart are the agreed ones, and whoever is asked to say them back does")
 {
     RunningCall call = by_the_fortnight(1);

@@ -235,6 +235,8 @@ const Case dates_and_times[] = {
     {"Friday, December 4th it is.", "date <Friday, December 4th> 2026-12-04"},
     {"Thursday, December 4th it is.", "date <Thursday, December 4th> 2026-12-04"},
     {"I was thinking Friday the 4th of December for the first one.", "date <Friday the 4th of December> 2026-12-04"},
+    {"Shall we say the fourth of December for the first, and then each month?", "date <the fourth of December> 2026-12-04"},
+    {"Could you do it for the first?", "date <the first> 2026-12-01"},
     {"It was Friday, December 4th, as you said.", "date <Friday, December 4th> 2026-12-04"},
     {"I was hoping for the 11th, to be honest.", "date <the 11th> 2026-12-11"},
     {"You paid on the 3rd.", "date <the 3rd> 2026-11-03"},
