@@ -297,7 +297,8 @@ bool is_about_what_was_offered(const Speech& s, const QuestionAsked& q) { return
 bool is_settled(const Speech& s, const Asked& asked, bool answered_before, bool terms_answered)
 {
     if (!asked.question) return false;
-    if (asked.question->kind == QuestionKind::MayI && has_said(s, "method.consent")) return true;
+    const bool asks_to_charge = std::any_of(s.reading.cues.begin(), s.reading.cues.end(), [&](const CueHit& cue) { return cue.cue.text == "asks_to_charge" && cue.span.overlaps(asked.question->span); });
+    if (asks_to_charge && has_said(s, "method.consent")) return true;
     if (terms_answered && !has_its_answer(s, asked) && is_about_what_was_offered(s, *asked.question)) return true;
     if (!asked.subjects.empty()) return false;
     const Span& q = asked.question->span;
