@@ -29,7 +29,7 @@ struct CallContent {
     Rubric rubric;
     CallScript script;
     std::optional<EarlierCall> earlier;  // of a later call to the same person
-    std::map<std::string, std::vector<std::string>> follow_ups;  // how what a line invites to ask may be asked, by the engine's name: "topic.pets#2.follow#0"
+    std::map<std::string, FollowUp> follow_ups;  // what any line invites to ask, by the engine's name: see follow_up_name
 
     bool another_answers() const { return scenario.another_answers(); }
 };

@@ -103,6 +103,16 @@ void Builder::refuse_slots(const JsonNode& words)
     if (const size_t open = words.text.find('{'); open != std::string::npos) problem(ErrorCode::SlotUnknown, offset_in_string(source_, words, open), "nothing is filled in here: this is said as it stands");
 }
 
+std::vector<FollowUp> Builder::follow_ups(const JsonNode& line)
+{
+    std::vector<FollowUp> all;
+    for (const JsonNode* item : items(line, "follow")) {
+        refuse_slots(*item->find("text"));
+        all.push_back({texts(*item, "to"), text(*item, "text"), follow_ups(*item)});
+    }
+    return all;
+}
+
 Fragment Builder::fragment(const JsonNode& node)
 {
     const JsonNode& words = node.is(JsonNode::Kind::Object) ? *node.find("text") : node;
@@ -122,10 +132,7 @@ Fragment Builder::fragment(const JsonNode& node)
         fragment.more = text(node, "more");
         fragment.to = texts(node, "to");
         if (const JsonNode* more = node.find("more")) refuse_slots(*more);
-        for (const JsonNode* item : items(node, "follow")) {
-            refuse_slots(*item->find("text"));
-            fragment.follow.push_back({texts(*item, "to"), text(*item, "text")});
-        }
+        fragment.follow = follow_ups(node);
     }
     return fragment;
 }

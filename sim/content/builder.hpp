@@ -38,6 +38,7 @@ public:
     Condition condition(const JsonNode& node);
     FactValue fact(const JsonNode& node) const;
     std::vector<std::string> texts(const JsonNode& object, std::string_view key) const;
+    std::vector<FollowUp> follow_ups(const JsonNode& line);
     Fragment fragment(const JsonNode& node);
     std::vector<Fragment> fragments(const JsonNode& object, std::string_view key);
     LineBank line_bank(const JsonNode& object, std::string_view key);

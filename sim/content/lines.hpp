@@ -13,7 +13,11 @@ namespace callwright {
 struct FollowUp {
     std::vector<std::string> to;  // ways of asking it
     std::string text;             // said as it stands
+    std::vector<FollowUp> follow; // what that invites in turn
 };
+
+// "topic.pets#2" invites "topic.pets#2.follow#0", and that "topic.pets#2.follow#0.follow#0".
+inline std::string follow_up_name(const std::string& line, size_t number) { return line + ".follow#" + std::to_string(number); }
 
 struct Fragment {
     std::string text;                // with {slots}

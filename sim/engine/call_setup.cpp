@@ -68,12 +68,20 @@ void fill_better_ways(CallContent& call)
     for (Check& check : call.rubric.checks) check.better = with_account(check.better, call.scenario, call.persona);
 }
 
-using FollowUps = std::map<std::string, std::vector<std::string>>;
+using FollowUps = std::map<std::string, FollowUp>;
+
+void add_follow_ups(const std::vector<FollowUp>& invited, const std::string& line, FollowUps& all)
+{
+    for (size_t i = 0; i < invited.size(); ++i) {
+        const std::string name = follow_up_name(line, i);
+        all[name] = invited[i];
+        add_follow_ups(invited[i].follow, name, all);
+    }
+}
 
 void add_follow_ups(const std::vector<Fragment>& fragments, const std::string& name, FollowUps& all)
 {
-    for (size_t i = 0; i < fragments.size(); ++i)
-        for (size_t k = 0; k < fragments[i].follow.size(); ++k) all[name + "#" + std::to_string(i) + ".follow#" + std::to_string(k)] = fragments[i].follow[k].to;
+    for (size_t i = 0; i < fragments.size(); ++i) add_follow_ups(fragments[i].follow, name + "#" + std::to_string(i), all);
 }
 
 // Of everything that she can say.
@@ -157,7 +165,7 @@ ReadContext read_context(const CallContent& content, const CallState& state)
     context.topics_open = state.topics_open;
     context.subjects = &content.subjects;
     for (const OpenFollowUp& open : state.follow_ups)
-        if (const auto found = content.follow_ups.find(open.name); found != content.follow_ups.end() && state.used.count(open.name) == 0) context.follow_ups.push_back({open.name, found->second});
+        if (const auto found = content.follow_ups.find(open.name); found != content.follow_ups.end() && state.used.count(open.name) == 0) context.follow_ups.push_back({open.name, found->second.to});
     for (const OwnQuestion& question : content.persona.questions) {
         const auto asked = state.questions.find(question.id);
         const bool waits = asked != state.questions.end() && (asked->second.stage == QuestionStage::Asked || asked->second.stage == QuestionStage::Evaded);

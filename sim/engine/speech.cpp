@@ -250,6 +250,11 @@ void Speech::say_more(const More& what)
     if (const TopicId topic = topic_of_piece(what.name); !topic.empty()) next.topics_open.push_back(topic);
 }
 
+void Speech::open_follow_ups(const std::vector<FollowUp>& invited, const std::string& line)
+{
+    for (size_t i = 0; i < invited.size(); ++i) next.follow_ups.push_back({follow_up_name(line, i), invited[i].text, next.turn});
+}
+
 bool Speech::can_follow(std::string_view name) const
 {
     return std::any_of(next.follow_ups.begin(), next.follow_ups.end(), [&](const OpenFollowUp& f) { return f.name == name && next.used.count(f.name) == 0 && next.spoken.count(f.text) == 0; });
@@ -261,6 +266,7 @@ bool Speech::say_follow_up(std::string_view name)
     if (found == next.follow_ups.end() || !can_follow(name)) return false;
     const OpenFollowUp one = *found;
     put(one.text, one.name);
+    if (const auto invites = content.follow_ups.find(one.name); invites != content.follow_ups.end()) open_follow_ups(invites->second.follow, one.name);
     if (const TopicId topic = topic_of_piece(one.name); !topic.empty()) next.topics_open.push_back(topic);
     return true;
 }
@@ -270,7 +276,7 @@ void Speech::add(const Fragment& fragment, const std::string& name)
     const int begin = words();
     put(filled(fragment.text, slots_), name);
     if (!fragment.more.empty() && next.used.count(name + ".more") == 0) more.push_back({name, fragment.more, {begin, words()}});
-    for (size_t i = 0; i < fragment.follow.size(); ++i) next.follow_ups.push_back({name + ".follow#" + std::to_string(i), fragment.follow[i].text, next.turn});
+    open_follow_ups(fragment.follow, name);
     if (!fragment.feels.empty()) feels.push_back(fragment.feels);
     if (!fragment.raises.empty()) raise(next, fragment.raises);
 }

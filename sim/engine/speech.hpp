@@ -66,6 +66,7 @@ public:
     std::vector<More> more;                 // to be had on this answer
 
 private:
+    void open_follow_ups(const std::vector<FollowUp>& invited, const std::string& line);
     void add(const Fragment& fragment, const std::string& name);
     void put(std::string text, const std::string& name);
 

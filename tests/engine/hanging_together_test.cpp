@@ -226,7 +226,7 @@ TEST_CASE("right around then brushes nothing aside")
 // What her last line invites to ask, as it would be asked.
 std::string invited_by(const RunningCall& call)
 {
-    return call.content().follow_ups.at(call.state().follow_ups.back().name).front();
+    return call.content().follow_ups.at(call.state().follow_ups.back().name).to.front();
 }
 
 TEST_CASE("a question that her own line invites gets the answer written for it")
@@ -235,6 +235,17 @@ TEST_CASE("a question that her own line invites gets the answer written for it")
     say(call, "Do you have any pets?");
     REQUIRE_FALSE(call.state().follow_ups.empty());
     const std::string name = call.state().follow_ups.back().name;
+    CHECK(spoke(say(call, invited_by(call)), name));
+}
+
+TEST_CASE("the answer to a follow-up invites questions in turn")
+{
+    RunningCall call = told_the_balance();
+    say(call, "When did you stop paying for childcare?");
+    const Turn nervous = say(call, "Were you nervous?");
+    REQUIRE_FALSE(call.state().follow_ups.empty());
+    const std::string name = call.state().follow_ups.back().name;
+    REQUIRE(spoke(nervous, name.substr(0, name.rfind(".follow#"))));
     CHECK(spoke(say(call, invited_by(call)), name));
 }
 
