@@ -410,7 +410,7 @@ bool answer_questions(Speech& speech, bool answered_before, bool terms_answered)
         ++said;
         answered_last = all[i].question;
     }
-    if (said > 0 && !terms_answered && is_passed_over(speech, answered_last)) speech.say("asked.other");
+    if (said > 0 && !terms_answered && is_passed_over(speech, answered_last)) speech.say(speech.reading.questions.back().own ? "asked.other.own" : "asked.other");
     return said > 0;
 }
 

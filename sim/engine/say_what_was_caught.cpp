@@ -58,6 +58,15 @@ bool keeps_to_herself(Speech& s, const QuestionAsked& question)
     return (yes_or_no && s.can_say(key + ".yes_no") && s.say(key + ".yes_no")) || (s.can_say(key) && s.say(key));
 }
 
+// Of her own life she knows, and puts off what she would rather not tell.
+bool puts_it_off(Speech& s, const QuestionAsked& question)
+{
+    const bool asks_for_leave = question.kind == QuestionKind::MayI || question.kind == QuestionKind::MayNote;
+    if (!question.own || wants_a_nod(question.kind) || is_about_caller(question.kind) || asks_for_leave || !s.is_known()) return false;
+    const bool quotes = !s.reading.caught.question.empty() && s.can_say("asked.own.back");
+    return quotes ? s.say("asked.own.back") : s.can_say("asked.own") && s.say("asked.own");
+}
+
 }  // namespace
 
 bool choose_between(Speech& speech)
@@ -78,7 +87,7 @@ bool wonder_at_question(Speech& speech)
     const bool something_known = std::any_of(r.topics.begin(), r.topics.end(), [](const TopicHit& t) { return t.asked && t.sure(); });
     if (something_known || r.questions.empty() || r.foreign || r.noise) return false;
     if (r.likely("off_topic")) return speech.can_say("unclear.off_topic") && speech.say("unclear.off_topic");
-    if (keeps_to_herself(speech, r.questions.back())) return true;
+    if (keeps_to_herself(speech, r.questions.back()) || puts_it_off(speech, r.questions.back())) return true;
     const std::string key = unknown_key(r.questions.back().kind);
     return speech.say(r.caught.question.empty() ? key : key + ".back");  // said over, while she looks for an answer
 }

@@ -77,6 +77,17 @@ bool offers_answers(const Normalised& text, const Clause& sentence)
     return true;
 }
 
+// "I was asking how you are yourself.", "I wonder whether she knows.", "I was just curious what you drove.": asked in the shape of a statement.
+bool wonders_aloud(const Normalised& text, int i)
+{
+    if (word(text, i) != "i") return false;
+    int verb = i + 1;
+    while (among(word(text, verb), {"was", "am", "did", "do", "just", "only", "really", "sort", "of", "kind", "still", "always", "have", "been", "guess", "suppose", "would"})) ++verb;
+    const bool wonders = among(word(text, verb), {"asking", "wondering", "wonder", "wondered", "curious"});
+    const int next = among(word(text, verb + 1), {"about", "you", "more"}) ? verb + 2 : verb + 1;
+    return wonders && among(word(text, next), {"how", "what", "why", "when", "where", "who", "whether", "if", "which", "whose"});
+}
+
 }  // namespace
 
 std::vector<Clause> questions_apart(const Normalised& text, const std::vector<Clause>& sentences, const std::vector<Clause>& clauses)
@@ -103,7 +114,7 @@ bool requests(const Normalised& text, const Clause& clause)
     for (int i = clause.begin; i + 1 < clause.end; ++i) {
         const std::string& w = word(text, i);
         if (among(w, {"can", "could", "would", "will", "may", "might"}) && among(word(text, i + 1), {"you", "i"}) && !among(word(text, i - 1), {"what", "that", "if", "as", "which", "who", "so", "than", "how", "why", "where", "when"})) return true;
-        if (w == "please" && asks_to_tell(text, i + 1)) return true;
+        if ((w == "please" && asks_to_tell(text, i + 1)) || wonders_aloud(text, i)) return true;
         if (among(w, {"like", "love", "need", "want"}) && word(text, i + 1) == "to" && among(word(text, i + 2), {"hear", "know"}) && word(text, clause.begin) != "if" && among(word(text, i - 1), {"would", "i", "really", "just", "also", "only"}) && !among(word(text, i - 2), {"you", "they", "do"})) return true;
         if (among(w, {"need", "like", "want"}) && word(text, i + 1) == "your" && among(word(text, i - 1), {"i", "would", "will", "we", "just", "also"})) return true;
         if (among(w, {"mind", "give", "gimme"}) && !among(word(text, i - 1), {"you", "they", "we", "he", "she"}) && among(word(text, i + 1), {"giving", "telling", "sharing", "confirming", "me", "if"})) return true;

@@ -70,7 +70,9 @@ bool is_said_of_a_thing(const Normalised& text, const Clause& clause, int i)
 bool is_of_somebody(const Normalised& text, int i, int k)
 {
     if (word(text, i) == "it") return word(text, k) == "help" && among(word(text, k + 1), {"to", "if", "me", "him", "her", "them"});
-    return word(text, i) == "you" && (among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}));
+    bool does_something = false;  // "are you getting by all right?"
+    for (int at = i + 1; at < k; ++at) does_something = does_something || (word(text, at).size() > 4 && word(text, at).ends_with("ing"));
+    return word(text, i) == "you" && (does_something || among(word(text, k), {"work", "help", "settle", "add", "fit"}) || among(word(text, i - 1), {"was", "were"}));
 }
 
 bool asks_for_a_nod(const Normalised& text, const Clause& clause)
@@ -234,6 +236,25 @@ bool weighs_what_was_named(const Normalised& text, const Clause& clause)
     return false;
 }
 
+// "Do you know what the fee is?", "can you tell me who that was?": the frame of a question, behind which it begins.
+int behind_the_frame(const Normalised& text, const Clause& clause)
+{
+    constexpr int reach = 6;  // tokens
+    for (int i = clause.begin; i + 1 < std::min(clause.end, clause.begin + reach); ++i) {
+        if (word(text, i) != "you") continue;
+        const int verb = among(word(text, i + 1), {"please", "just", "maybe", "perhaps", "happen", "also"}) ? i + 2 : i + 1;
+        if (among(word(text, verb), {"know", "tell", "say", "mean", "explain", "remember", "think", "see", "hear", "repeat", "read", "spell", "confirm", "give", "show", "want", "like", "mind"})) return verb + 1;
+    }
+    return clause.begin;
+}
+
+bool asks_about_herself(const Normalised& text, const Clause& clause)
+{
+    for (int i = behind_the_frame(text, clause); i < clause.end; ++i)
+        if (among(word(text, i), {"you", "your", "yours", "yourself", "he", "she", "him", "her", "his", "hers", "they", "them", "their", "something", "anything", "anybody", "anyone", "somebody", "someone"})) return true;
+    return false;
+}
+
 // "Is it okay if I write that down, so they check it?": the mark stands behind what is no question.
 bool gives_the_purpose(const Normalised& text, const Clause& clause)
 {
@@ -279,6 +300,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         question.area = area_of(text, sentence, entities, context, pack);
         question.offers_else = offers_something_else(text, sentence);
         question.weighs_it = weighs_what_was_named(text, *asks);
+        question.own = asks_about_herself(text, *asks);
         questions.push_back(question);
     }
     return questions;

@@ -95,6 +95,7 @@ struct QuestionAsked {
     std::string area;      // what group of subjects it is about, "family", though none of them need be sure; "" if none stands out
     bool offers_else = false;  // "..., or shall I post it to you?": one of two things is wanted
     bool weighs_it = false;     // "could you keep that up?": whether what was just named can be
+    bool own = false;           // "has something broken lately?", "does she work?": about the person's own life, of which people know
 
     bool operator==(const QuestionAsked&) const = default;
 };
