@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/at_once.hpp"
 #include "base/file_bytes.hpp"
 #include "content/build.hpp"
 #include "content/json_tree.hpp"
@@ -58,12 +59,12 @@ private:
 
     void parse_all()
     {
-        for (const auto& [path, bytes] : library_.files) {
-            Loaded loaded;
-            loaded.source = std::make_unique<SourceText>(prefix_ + path, bytes);
-            loaded.tree = parse_json(*loaded.source, problems_);
-            loaded_.emplace(path, std::move(loaded));
+        std::vector<Loaded*> all;
+        for (const auto& [path, file] : library_.files) {
+            all.push_back(&loaded_[path]);
+            all.back()->source = std::make_unique<SourceText>(prefix_ + path, file);
         }
+        in_order_at_once(all.size(), [&](size_t i, Problems& problems) { all[i]->tree = parse_json(*all[i]->source, problems); });
     }
 
     const JsonNode* schema(std::string_view name) const
@@ -75,24 +76,37 @@ private:
     void check_shapes()
     {
         const SchemaByName by_name = [this](std::string_view name) { return schema(name); };
-        for (auto& [path, loaded] : loaded_) {
-            if (path.rfind("schema/", 0) == 0 || !loaded.tree) continue;
-            const JsonNode* named = loaded.tree->find("$schema");
-            if (!named || !named->is(JsonNode::Kind::String)) {
-                problems_.push_back({ErrorCode::MissingField, loaded.source->where(loaded.tree->begin), "a content file names its \"$schema\""});
-                continue;
-            }
-            const std::string name = file_name(named->text);
-            const JsonNode* shape = schema(name);
-            if (!shape) {
-                problems_.push_back({ErrorCode::UnknownSchema, loaded.source->where(named->begin), "there is no schema \"" + name + "\"" + hint(name)});
-                continue;
-            }
-            const size_t before = problems_.size();
-            check_shape(*loaded.tree, *shape, by_name, *loaded.source, problems_);
-            loaded.sound = problems_.size() == before;
-            loaded.kind = name.substr(0, name.find('.'));
+        std::vector<Loaded*> all;
+        for (auto& [path, loaded] : loaded_)
+            if (path.rfind("schema/", 0) != 0 && loaded.tree) all.push_back(&loaded);
+        in_order_at_once(all.size(), [&](size_t i, Problems& problems) { check_one(*all[i], by_name, problems); });
+    }
+
+    void check_one(Loaded& loaded, const SchemaByName& by_name, Problems& problems) const
+    {
+        const JsonNode* named = loaded.tree->find("$schema");
+        if (!named || !named->is(JsonNode::Kind::String)) {
+            problems.push_back({ErrorCode::MissingField, loaded.source->where(loaded.tree->begin), "a content file names its \"$schema\""});
+            return;
         }
+        const std::string name = file_name(named->text);
+        const JsonNode* shape = schema(name);
+        if (!shape) {
+            problems.push_back({ErrorCode::UnknownSchema, loaded.source->where(named->begin), "there is no schema \"" + name + "\"" + hint(name)});
+            return;
+        }
+        check_shape(*loaded.tree, *shape, by_name, *loaded.source, problems);
+        loaded.sound = problems.empty();
+        loaded.kind = name.substr(0, name.find('.'));
+    }
+
+    // Does each of many, on all cores; their problems come in the order of the files all the same.
+    template <class Work>
+    void in_order_at_once(size_t count, const Work& work)
+    {
+        std::vector<Problems> found(count);
+        for_each_at_once(count, [&](size_t i) { work(i, found[i]); });
+        for (Problems& one : found) problems_.insert(problems_.end(), std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
     }
 
     std::string hint(const std::string& name) const

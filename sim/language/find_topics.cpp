@@ -140,6 +140,15 @@ bool sets_right(const Normalised& text, const Clause& clause)
     return false;
 }
 
+// "Keep the birthday.", "you needn't give me the ZIP": named only to be left.
+bool is_waved_off(const Normalised& text, const Clause& clause, int token)
+{
+    constexpr int reach = 4;  // tokens
+    for (int i = std::max(clause.begin, token - reach); i < token; ++i)
+        if (among(word(text, i), {"keep", "leave", "skip", "forget", "drop", "spare"}) || (among(word(text, i), {"not", "without", "never"}) && among(word(text, i + 1), {"need", "want", "giving", "give", "telling", "tell"}))) return true;
+    return false;
+}
+
 // "I meant the letter, not the phone call"
 bool is_ruled_out(const Normalised& text, const Clause& clause, int token)
 {
@@ -211,7 +220,8 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         else if (const std::optional<size_t> guess = likeliest_subject(points)) note(*guess, at_a_guess, true, span_of(text, clause.begin, clause.end));
         else if (points_before && !context.topics_open.empty()) keep(found, context.topics_open.front().text, {named_in_it, true, span_of(text, clause.begin, clause.end)});
     }
-    if (!pack.topic_ids[best].empty()) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
+    const auto left_alone = [&](size_t topic) { return pack.identity_topics[topic] && std::any_of(cues.begin(), cues.end(), [&](const CueFound& cue) { return cue.topic == topic && is_waved_off(text, clause, cue.match.begin); }); };
+    if (!pack.topic_ids[best].empty() && !left_alone(best)) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
     constexpr int told_as_foreseen = 850;  // confidence
     if (const std::optional<size_t> topic = question || pack.said_topics[best] ? std::nullopt : foreseen_statement(points, clause)) note(*topic, told_as_foreseen, true, span_of(text, clause.begin, clause.end));
     const auto is_identity = [&](size_t topic) { return pack.identity_topics[topic]; };
@@ -222,7 +232,7 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         const bool said = pack.said_topics[cue.topic] && cue.topic != best;  // a cue alone is no joke
         // In a question a word alone proves little: "a rogue turkey?" is not about the holiday.
         const int confidence = question && !is_identity(cue.topic) ? std::min(900, confidence_of(points, cue.topic, question)) : 900;
-        if (!said) note(cue.topic, confidence, asked, span_of(text, cue.match.begin, cue.match.end));
+        if (!said && !left_alone(cue.topic)) note(cue.topic, confidence, asked, span_of(text, cue.match.begin, cue.match.end));
     }
 }
 

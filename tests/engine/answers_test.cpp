@@ -125,7 +125,7 @@ TEST_CASE("a question she has no answer to is said over, with persons swapped")
 {
     RunningCall call = told_the_balance();
     const Turn& turn = say(call, "Could you fold a paper crane blindfolded?");
-    REQUIRE(spoke(turn, "asked.unknown"));
+    REQUIRE(spoke(turn, "asked.own.back"));
     CHECK(turn.line.find("Could I fold a paper crane blindfolded?") != std::string::npos);
 }
 

@@ -53,6 +53,28 @@ TEST_CASE("what is said of a thing is no question for a nod")
     CHECK(kind_of_last("Are you two still on good terms?") != QuestionKind::Check);
 }
 
+TEST_CASE("how somebody is getting by is no question for a nod")
+{
+    CHECK(kind_of_last("Are you getting by all right yourself, with winter coming?") != QuestionKind::Check);
+    CHECK(kind_of_last("Are you okay with that?") == QuestionKind::Check);
+}
+
+TEST_CASE("whoever wonders aloud asks")
+{
+    CHECK(read_line("I was asking how you are yourself.").asks_about("how_are_you"));
+    CHECK(read_line("I was just wondering whether you have any pets.").asks_about("pets"));
+    CHECK(read_line("I wonder at it.").questions.empty());
+}
+
+TEST_CASE("what is somebody's own life and what is the caller's are told apart")
+{
+    const auto own = [](const std::string& text) { return read_line(text).questions.back().own; };
+    CHECK(own("Has something broken at your place lately?"));
+    CHECK(own("What does she do at the hospital?"));
+    CHECK_FALSE(own("Can you tell me what the fee is?"));
+    CHECK_FALSE(own("Should I read the number again?"));
+}
+
 TEST_CASE("a question that names nothing is about the sentence before it")
 {
     CHECK(asks("The letter from the insurance company, sometime in September. Did anything like that come to the house?", "letters"));
