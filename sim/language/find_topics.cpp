@@ -140,12 +140,21 @@ bool sets_right(const Normalised& text, const Clause& clause)
     return false;
 }
 
-// "Keep the birthday.", "you needn't give me the ZIP": named only to be left.
+// "Would you like the address?": theirs, not hers.
+bool is_offered(const Normalised& text, const Clause& clause, int token)
+{
+    if (among(word(text, token - 1), {"your", "me"})) return false;
+    for (int i = clause.begin; i + 1 < token; ++i)
+        if (word(text, i) == "you" && among(word(text, i + 1), {"like", "want", "need"}) && word(text, i + 2) != "to") return true;
+    return false;
+}
+
+// "Keep the birthday.", "you needn't give me the ZIP", "you gave me your ZIP": named, and not asked for.
 bool is_waved_off(const Normalised& text, const Clause& clause, int token)
 {
     constexpr int reach = 4;  // tokens
     for (int i = std::max(clause.begin, token - reach); i < token; ++i)
-        if (among(word(text, i), {"keep", "leave", "skip", "forget", "drop", "spare"}) || (among(word(text, i), {"not", "without", "never"}) && among(word(text, i + 1), {"need", "want", "giving", "give", "telling", "tell"}))) return true;
+        if (among(word(text, i), {"keep", "leave", "skip", "forget", "drop", "spare", "gave", "given", "confirmed", "matched"}) || (among(word(text, i), {"not", "without", "never"}) && among(word(text, i + 1), {"need", "want", "giving", "give", "telling", "tell"}))) return true;
     return false;
 }
 
@@ -220,7 +229,7 @@ void score_clause(const Normalised& text, const Clause& clause, const std::vecto
         else if (const std::optional<size_t> guess = likeliest_subject(points)) note(*guess, at_a_guess, true, span_of(text, clause.begin, clause.end));
         else if (points_before && !context.topics_open.empty()) keep(found, context.topics_open.front().text, {named_in_it, true, span_of(text, clause.begin, clause.end)});
     }
-    const auto left_alone = [&](size_t topic) { return pack.identity_topics[topic] && std::any_of(cues.begin(), cues.end(), [&](const CueFound& cue) { return cue.topic == topic && is_waved_off(text, clause, cue.match.begin); }); };
+    const auto left_alone = [&](size_t topic) { return pack.identity_topics[topic] && std::any_of(cues.begin(), cues.end(), [&](const CueFound& cue) { return cue.topic == topic && (is_waved_off(text, clause, cue.match.begin) || is_offered(text, clause, cue.match.begin)); }); };
     if (!pack.topic_ids[best].empty() && !left_alone(best)) note(best, confidence_of(points, best, question), question, span_of(text, clause.begin, clause.end));
     constexpr int told_as_foreseen = 850;  // confidence
     if (const std::optional<size_t> topic = question || pack.said_topics[best] ? std::nullopt : foreseen_statement(points, clause)) note(*topic, told_as_foreseen, true, span_of(text, clause.begin, clause.end));

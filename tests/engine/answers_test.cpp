@@ -70,6 +70,17 @@ TEST_CASE("asked for one thing that proves who she is and told to keep the other
     CHECK(call.state().identifiers == std::set<std::string>{"zip_code"});
 }
 
+TEST_CASE("what she gave and what is offered to her is not asked for")
+{
+    for (const char* text : {"Only to you, and only because you gave me your zip.", "Would you like the address for a complaint?"}) {
+        RunningCall call = carla_on_the_line();
+        say(call, "Your ZIP code is enough for me.");
+        const Turn& turn = say(call, text);
+        CHECK_MESSAGE(!spoke(turn, "verify.again"), text);
+        CHECK_MESSAGE(!spoke(turn, "verify.address"), text);
+    }
+}
+
 TEST_CASE("what she once offered somebody else is no offer of now, and a sum worked out aloud is none")
 {
     for (const char* text : {"It says you offered them $150 a month back in September and they turned you down flat. Is that how it went?", "Eighteen times $150 is $2,700, plus fifty makes the $2,750."}) {
