@@ -7,10 +7,18 @@
 namespace callwright {
 namespace {
 
-// "Give the dog a pat from me", "tell your brother I said hello", "say hi to her": asked of nobody on the line.
+bool is_capitalised(const Normalised& text, int i)
+{
+    if (i < 0 || static_cast<size_t>(i) >= text.tokens.size()) return false;
+    const char first = text.original[static_cast<size_t>(text.tokens[static_cast<size_t>(i)].span.begin)];
+    return first >= 'A' && first <= 'Z';
+}
+
+// "Give the dog a pat from me", "give Pepper a pat", "tell your brother I said hello", "say hi to her": asked of nobody on the line.
 bool is_passed_on(const Normalised& text, int i)
 {
     const std::string &w = word(text, i), &next = word(text, i + 1);
+    if (w == "give" && is_capitalised(text, i + 1) && among(word(text, i + 2), {"a", "an", "my", "our", "some"})) return true;
     if (w == "give") return among(next, {"the", "him", "her", "them", "it", "yourself", "my", "our"});
     if (w == "tell") return among(next, {"your", "him", "her", "them"});
     return w == "say" && among(next, {"hi", "hello", "thanks", "goodbye"});

@@ -367,7 +367,7 @@ TEST_CASE("a choice asked for beside a hold that is accepted is made")
 
 TEST_CASE("what is to be passed on to somebody else is no question to her")
 {
-    for (const char* text : {"Go easy, and give the dog a pat from me.", "Tell your brother I said hello.", "Take care, and say hi to the kids."}) CHECK_MESSAGE(read_line(text).questions.empty(), text);
+    for (const char* text : {"Go easy, and give the dog a pat from me.", "Tell your brother I said hello.", "Take care, and say hi to the kids.", "Give Pepper a pat from me, and look after yourself."}) CHECK_MESSAGE(read_line(text).questions.empty(), text);
     CHECK_FALSE(read_line("Give me your date of birth, please.").questions.empty());
     CHECK_FALSE(read_line("Tell me about the overtime.").questions.empty());
 }
