@@ -61,8 +61,7 @@ bool keeps_to_herself(Speech& s, const QuestionAsked& question)
 // Of her own life she knows, and puts off what she would rather not tell.
 bool puts_it_off(Speech& s, const QuestionAsked& question)
 {
-    const bool asks_for_leave = question.kind == QuestionKind::MayI || question.kind == QuestionKind::MayNote;
-    if (!question.own || wants_a_nod(question.kind) || is_about_caller(question.kind) || asks_for_leave || !s.is_known()) return false;
+    if (!question.own || wants_a_nod(question.kind) || is_about_caller(question.kind) || !s.is_known()) return false;
     const bool quotes = !s.reading.caught.question.empty() && s.can_say("asked.own.back");
     return quotes ? s.say("asked.own.back") : s.can_say("asked.own") && s.say("asked.own");
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The compiled parts of a language pack, for the files of this folder.
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -50,5 +51,11 @@ struct LanguagePack::Compiled {
     TopicWords topic_words;        // by the order of the scores of `topics`
     std::map<std::string, int, std::less<>> commonness;  // in how many of the pack's phrases a word stands; it holds no others
 };
+
+// Where a topic of the pack stands among all of its topics.
+inline size_t topic_number(const TopicId& topic, const LanguagePack::Compiled& pack)
+{
+    return static_cast<size_t>(std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), topic) - pack.topic_ids.begin());
+}
 
 }  // namespace callwright

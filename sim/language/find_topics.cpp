@@ -71,11 +71,6 @@ std::string part_around(const Normalised& text, const std::vector<Clause>& parts
     return words_said(text, words_in(text.original, span), span);
 }
 
-size_t number_of(const std::string& topic, const LanguagePack::Compiled& pack)
-{
-    return static_cast<size_t>(std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId(topic)) - pack.topic_ids.begin());
-}
-
 // Neither the words together nor the meaning come near a way of asking: only single words speak for it.
 bool is_by_chance(const TopicPoints& points, size_t topic)
 {
@@ -263,7 +258,7 @@ std::vector<CueFound> cues_in(const Clause& part, const std::vector<CueMatch>& m
 {
     std::vector<CueFound> cues;
     for (const CueMatch& match : matches)
-        if (match.begin >= part.begin && match.begin < part.end && (!context.subjects || context.subjects->count(TopicId(match.cue->id.text)) > 0)) cues.push_back({number_of(match.cue->id.text, pack), match});
+        if (match.begin >= part.begin && match.begin < part.end && (!context.subjects || context.subjects->count(TopicId(match.cue->id.text)) > 0)) cues.push_back({topic_number(TopicId(match.cue->id.text), pack), match});
     return cues;
 }
 
@@ -334,7 +329,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
     for (const Clause& clause : clauses)
         if (sets_right(text, clause))
             for (const CueMatch& match : matches)
-                if (match.begin >= clause.begin && match.begin < clause.end && !is_ruled_out(text, clause, match.begin)) set_right.push_back(number_of(match.cue->id.text, pack));
+                if (match.begin >= clause.begin && match.begin < clause.end && !is_ruled_out(text, clause, match.begin)) set_right.push_back(topic_number(TopicId(match.cue->id.text), pack));
     const auto score_part = [&](const Clause& part) {
         std::optional<Embedding> meaning;
         if (pack.encoder) meaning = pack.encoder->embed(words_in_part(text, part));
@@ -353,7 +348,7 @@ std::vector<TopicHit> find_topics(const Normalised& text, const std::vector<Clau
         if (const Clause main = without_time_clause(text, proper); is_question(text, clause) && main.end < proper.end && antecedent.empty()) score_part(main);
         if (cues.empty() && !is_question(text, clause) && sets_right(text, clause))
             for (const auto& [topic, best] : found)
-                if (best.confidence >= set_right_from && best.span.overlaps(span_of(text, clause.begin, clause.end))) set_right.push_back(number_of(topic, pack));
+                if (best.confidence >= set_right_from && best.span.overlaps(span_of(text, clause.begin, clause.end))) set_right.push_back(topic_number(TopicId(topic), pack));
     }
     const auto score_whole = [&](const std::vector<Clause>& wholes) {
         for (const Clause& whole : wholes)
@@ -380,7 +375,7 @@ std::vector<SuitedAnswer> suited_answers(const std::vector<TopicHit>& topics, co
         const AskedFor waits_for = asked_for(normalise(part));
         std::vector<QuestionMeant> asked = {{pack.encoder->embed(whole), waits_for}};
         if (part != whole) asked.push_back({pack.encoder->embed(part), waits_for});
-        const size_t topic = number_of(topics[i].topic.text, pack);
+        const size_t topic = topic_number(topics[i].topic, pack);
         int usual = 0;
         for (const QuestionMeant& one : asked) usual = std::max(usual, pack.topic_meanings.closest(one.meaning, pack.topic_ids.size())[topic]);
         for (SuitedAnswer& answer : context.answers->suited(topics[i].topic, asked, usual)) suited.push_back(std::move(answer));

@@ -17,8 +17,7 @@ std::string area_of(const Normalised& text, const Clause& sentence, const std::v
     if (pack.encoder) meaning = pack.encoder->embed(words_in_part(text, sentence));
     std::vector<std::pair<size_t, int>> named;
     for (const CueMatch& match : find_cues(pack.topic_cues, cue_text(text, entities))) {
-        const auto topic = std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), TopicId(match.cue->id.text));
-        if (match.begin >= sentence.begin && match.begin < sentence.end) named.emplace_back(static_cast<size_t>(topic - pack.topic_ids.begin()), 1);
+        if (match.begin >= sentence.begin && match.begin < sentence.end) named.emplace_back(topic_number(TopicId(match.cue->id.text), pack), 1);
     }
     TopicPoints points = topic_points(words_of(text, sentence), entities, meaning ? &*meaning : nullptr, named, true, context, pack, Unheard::AsItIs);
     points.of[no_topic] = std::numeric_limits<int>::min();

@@ -115,24 +115,6 @@ std::vector<ActHit> hits_of(const ActsFound& found, const Normalised& text, cons
     return hits;
 }
 
-const std::string& group_of(const TopicId& topic, const LanguagePack::Compiled& pack)
-{
-    return pack.topic_groups[static_cast<size_t>(std::lower_bound(pack.topic_ids.begin(), pack.topic_ids.end(), topic) - pack.topic_ids.begin())];
-}
-
-// "How are you doing these days?" may be about how she is, how she feels or her health, none of them likely alone: where all of it is one part of a life,
-// the likeliest subject there is as good as sure of being near.
-void lean_on_the_area(Reading& r, const LanguagePack::Compiled& pack)
-{
-    constexpr int perhaps = 575, worth_saying = 615;  // confidence
-    for (const QuestionAsked& question : r.questions) {
-        const auto is_of_it = [&](const TopicHit& t) { return t.asked && t.span.overlaps(question.span); };
-        if (question.area.empty() || std::any_of(r.topics.begin(), r.topics.end(), [&](const TopicHit& t) { return is_of_it(t) && t.confidence >= worth_saying; })) continue;
-        const auto best = std::find_if(r.topics.begin(), r.topics.end(), [&](const TopicHit& t) { return is_of_it(t) && group_of(t.topic, pack) == question.area; });  // the likeliest come first
-        if (best != r.topics.end() && best->confidence >= perhaps) best->confidence = worth_saying;
-    }
-}
-
 // "So the rent went first. Have I got that right?" asks for a nod to what is given back, however much it resembles a question about the rent; and
 // what asks nothing has to resemble one very much.
 void drop_what_only_seems_asked(Reading& r)
@@ -396,7 +378,6 @@ Reading read(std::string_view typed, const ReadContext& said, const LanguagePack
     if (!r.noise && !r.foreign) r.topics = find_topics(text, sentences, asking, clauses, cue_words, r.entities, context, meanings, pack);
     r.suited = suited_answers(r.topics, text, asking, clauses, context, pack);
     r.questions = questions_in(text, asking, clauses, r.entities, context, pack);
-    lean_on_the_area(r, pack);
     drop_what_only_seems_asked(r);
     for (const QuestionWords& question : context.questions)
         if (tells_about(text, clauses, question.words)) r.told_about.push_back(question.question);
