@@ -2,6 +2,7 @@
 
 #include "language/embedding_cache.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/at_once.hpp"
@@ -38,9 +39,15 @@ void EmbeddingCache::add(const std::vector<std::string_view>& lines, const Progr
     std::vector<std::pair<const std::string, Embedding>*> missing;
     for (const std::string_view line : lines)
         if (const auto [place, is_new] = known_.try_emplace(std::string(line)); is_new) missing.push_back(&*place);
-    ProgressSteps steps(progress, missing.size(), from, to);
-    for_each_at_once(missing.size(), [&](size_t i) {
-        missing[i]->second = encoder_.embed(missing[i]->first);
+    constexpr size_t together = 8;
+    const size_t shares = (missing.size() + together - 1) / together;
+    ProgressSteps steps(progress, shares, from, to);
+    for_each_at_once(shares, [&](size_t share) {
+        const size_t begin = share * together, end = std::min(begin + together, missing.size());
+        std::vector<std::string_view> texts;
+        for (size_t i = begin; i < end; ++i) texts.push_back(missing[i]->first);
+        const std::vector<Embedding> embeddings = encoder_.embed_together(texts);
+        for (size_t i = begin; i < end; ++i) missing[i]->second = embeddings[i - begin];
         steps.step();
     });
     grown_ = grown_ || !missing.empty();

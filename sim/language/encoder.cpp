@@ -121,35 +121,41 @@ void softmax(std::vector<float>& scores)
     for (float& s : scores) s /= sum;
 }
 
-// `mixed` holds queries, keys and values side by side, each cut into heads.
-void attend_with(int head, const Rows& mixed, Rows& out)
+// The rows of one sentence among those of several.
+struct Place {
+    int first, count;
+};
+
+// `mixed` holds queries, keys and values side by side, each cut into heads. The pieces of one sentence look at each other.
+void attend_with(int head, Place sentence, const Rows& mixed, Rows& out)
 {
     const int all = out.width, size = all / heads, at = head * size;
     const float scale = 1.0f / std::sqrt(static_cast<float>(size));
-    Rows keys(size, mixed.count);  // turned, so that the inner loop runs over pieces
-    for (int u = 0; u < mixed.count; ++u)
-        for (int i = 0; i < size; ++i) keys.row(i)[u] = mixed.row(u)[all + at + i];
-    std::vector<float> share(static_cast<size_t>(mixed.count));
-    for (int t = 0; t < mixed.count; ++t) {
+    Rows keys(size, sentence.count);  // turned, so that the inner loop runs over pieces
+    for (int u = 0; u < sentence.count; ++u)
+        for (int i = 0; i < size; ++i) keys.row(i)[u] = mixed.row(sentence.first + u)[all + at + i];
+    std::vector<float> share(static_cast<size_t>(sentence.count));
+    for (int t = 0; t < sentence.count; ++t) {
         std::fill(share.begin(), share.end(), 0.0f);
         for (int i = 0; i < size; ++i) {
-            const float query = mixed.row(t)[at + i] * scale;
-            for (int u = 0; u < mixed.count; ++u) share[static_cast<size_t>(u)] += query * keys.row(i)[u];
+            const float query = mixed.row(sentence.first + t)[at + i] * scale;
+            for (int u = 0; u < sentence.count; ++u) share[static_cast<size_t>(u)] += query * keys.row(i)[u];
         }
         softmax(share);
-        float* seen = out.row(t) + at;
-        for (int u = 0; u < mixed.count; ++u) {
-            const float* value = mixed.row(u) + 2 * all + at;
+        float* seen = out.row(sentence.first + t) + at;
+        for (int u = 0; u < sentence.count; ++u) {
+            const float* value = mixed.row(sentence.first + u) + 2 * all + at;
             for (int i = 0; i < size; ++i) seen[i] += share[static_cast<size_t>(u)] * value[i];
         }
     }
 }
 
-Rows attention(const Rows& in, const EncoderLayer& layer)
+Rows attention(const Rows& in, const std::vector<Place>& sentences, const EncoderLayer& layer)
 {
     const Rows mixed = product(in, layer.query_key_value);
     Rows seen(in.count, in.width);
-    for (int head = 0; head < heads; ++head) attend_with(head, mixed, seen);
+    for (const Place& sentence : sentences)
+        for (int head = 0; head < heads; ++head) attend_with(head, sentence, mixed, seen);
     return product(seen, layer.attention_out);
 }
 
@@ -192,28 +198,32 @@ Rows sum(Rows a, const Rows& b)
     return a;
 }
 
-Rows through(const Rows& in, const EncoderLayer& layer)
+Rows through(const Rows& in, const std::vector<Place>& sentences, const EncoderLayer& layer)
 {
-    const Rows seen = normalised(sum(attention(in, layer), in), layer.after_attention);
+    const Rows seen = normalised(sum(attention(in, sentences, layer), in), layer.after_attention);
     return normalised(sum(expanded(seen, layer), seen), layer.after_expansion);
 }
 
-Rows vectors_of(const std::vector<uint32_t>& pieces, const Encoder::Weights& w)
+// Sentences one below the other.
+Rows vectors_of(const std::vector<std::vector<uint32_t>>& sentences, const Encoder::Weights& w)
 {
-    Rows out(static_cast<int>(pieces.size()), encoder_width);
-    for (int t = 0; t < out.count; ++t) {
-        const size_t piece = pieces[static_cast<size_t>(t)];
-        const int8_t* values = w.piece_values.data() + piece * encoder_width;
-        for (int i = 0; i < encoder_width; ++i) out.row(t)[i] = static_cast<float>(values[i]) * w.piece_scale[piece] + w.places[static_cast<size_t>(t * encoder_width + i)];
-    }
+    size_t pieces = 0;
+    for (const auto& sentence : sentences) pieces += sentence.size();
+    Rows out(static_cast<int>(pieces), encoder_width);
+    float* row = out.values.data();
+    for (const auto& sentence : sentences)
+        for (size_t place = 0; place < sentence.size(); ++place, row += encoder_width) {
+            const int8_t* values = w.piece_values.data() + size_t{sentence[place]} * encoder_width;
+            for (size_t i = 0; i < encoder_width; ++i) row[i] = static_cast<float>(values[i]) * w.piece_scale[sentence[place]] + w.places[place * encoder_width + i];
+        }
     return normalised(out, w.before);
 }
 
-Embedding mean_of(const Rows& in)
+Embedding mean_of(const Rows& in, Place sentence)
 {
     Rows mean(1, in.width);
-    for (int t = 0; t < in.count; ++t)
-        for (int i = 0; i < in.width; ++i) mean.row(0)[i] += in.row(t)[i];
+    for (int t = 0; t < sentence.count; ++t)
+        for (int i = 0; i < in.width; ++i) mean.row(0)[i] += in.row(sentence.first + t)[i];
     float squares = 0.0f;
     for (const float v : mean.values) squares += v * v;
     const float factor = output_scale / std::sqrt(std::max(squares, 1e-12f));
@@ -222,11 +232,22 @@ Embedding mean_of(const Rows& in)
     return out;
 }
 
-Embedding embedding_of(std::string_view text, const Encoder::Weights& w)
+// Side by side: the weights, more than a processor keeps at hand, are fetched once for all. None of them changes what another means.
+std::vector<Embedding> embeddings_of(const std::vector<std::string_view>& lines, const Encoder::Weights& w)
 {
-    Rows rows = vectors_of(w.pieces.cut(text), w);
-    for (const EncoderLayer& layer : w.layers) rows = through(rows, layer);
-    return mean_of(rows);
+    std::vector<std::vector<uint32_t>> pieces;
+    std::vector<Place> places;
+    int first = 0;
+    for (const std::string_view line : lines) {
+        pieces.push_back(w.pieces.cut(line));
+        places.push_back({first, static_cast<int>(pieces.back().size())});
+        first += places.back().count;
+    }
+    Rows rows = vectors_of(pieces, w);
+    for (const EncoderLayer& layer : w.layers) rows = through(rows, places, layer);
+    std::vector<Embedding> embeddings;
+    for (const Place& sentence : places) embeddings.push_back(mean_of(rows, sentence));
+    return embeddings;
 }
 
 }  // namespace
@@ -256,13 +277,15 @@ Embedding Encoder::embed(std::string_view text) const
         const std::lock_guard<std::mutex> lock(memory_->one_at_a_time);
         if (const auto known = memory_->lines.find(text); known != memory_->lines.end()) return known->second;
     }
-    const Embedding embedding = embedding_of(text, *weights_);
+    const Embedding embedding = embeddings_of({text}, *weights_).front();
     if (text.size() > Memory::longest) return embedding;
     const std::lock_guard<std::mutex> lock(memory_->one_at_a_time);
     if (memory_->lines.size() >= Memory::most) memory_->lines.clear();
     memory_->lines.emplace(text, embedding);
     return embedding;
 }
+
+std::vector<Embedding> Encoder::embed_together(const std::vector<std::string_view>& texts) const { return embeddings_of(texts, *weights_); }
 
 int64_t product_of(const Embedding& a, const Embedding& b) { return product_of_bytes(a.data(), b.data(), a.size()); }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 
@@ -23,6 +24,9 @@ public:
     // Pure, and the same bytes on any machine, compiler and level of optimisation. Text of any length and any bytes is accepted; what lies
     // beyond 128 pieces of words (some 100 words) is not read.
     Embedding embed(std::string_view text) const;
+
+    // The same of each, in less time than one after another. A few (8) at a time are enough.
+    std::vector<Embedding> embed_together(const std::vector<std::string_view>& texts) const;
 
     struct Weights;
 

@@ -1,5 +1,7 @@
 #include "language/whole_products.hpp"
 
+#include "language/tile_products.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -169,6 +171,7 @@ Width width_here()
 
 void multiply_whole(const int16_t* rows, size_t count, const int8_t* weights, size_t outputs, size_t length, int32_t* sums)
 {
+    if (has_tiles() && outputs % 32 == 0 && length % 64 == 0) return multiply_tiles(rows, count, weights, outputs, length, sums);
     const Width width = width_here();
     if (width == Width::Plain) return plain::multiply_whole(rows, count, weights, outputs, length, sums);
     const bool widest = width == Width::Widest && outputs % 4 == 0 && length % widest_step == 0;

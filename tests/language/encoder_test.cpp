@@ -86,6 +86,17 @@ TEST_CASE("a sentence is nearer to one that means the same than to one that shar
     CHECK(alike("What's on the stove?", "What are you cooking for dinner?") > alike("What's on the stove?", "What is your zip code?"));
 }
 
+TEST_CASE("what a sentence means does not depend on the sentences it is read together with")
+{
+    std::vector<std::string_view> lines;
+    for (const Known& k : known) lines.emplace_back(k.line);
+    lines.emplace_back("");
+    const std::vector<Embedding> together = encoder().embed_together(lines);
+    REQUIRE(together.size() == lines.size());
+    for (size_t i = 0; i < lines.size(); ++i) CHECK(together[i] == encoder().embed(lines[i]));
+    CHECK(encoder().embed_together({}).empty());
+}
+
 TEST_CASE("a sentence is like itself and spaces do not change it")
 {
     CHECK(alike("I hear you.", "I hear you.") == 1000);

@@ -36,6 +36,20 @@ TEST_CASE("the machine's widest instructions multiply as plain C++ does")
         }
 }
 
+TEST_CASE("where there are tiles, they multiply as plain C++ does, few rows and many")
+{
+    for (const size_t length : {size_t{384}, size_t{1536}})
+        for (const size_t count : {size_t{4}, size_t{16}, size_t{20}, size_t{36}}) {
+            constexpr size_t outputs = 64;
+            const auto rows = numbers<int16_t>(count * length, 3, 8191);
+            const auto weights = numbers<int8_t>(outputs * length, 4, 127);
+            std::vector<int32_t> wide(count * outputs), plainly(count * outputs);
+            multiply_whole(rows.data(), count, weights.data(), outputs, length, wide.data());
+            plain::multiply_whole(rows.data(), count, weights.data(), outputs, length, plainly.data());
+            CHECK(wide == plainly);
+        }
+}
+
 TEST_CASE("products of bytes are the same on every machine, at their largest too")
 {
     for (uint64_t seed = 1; seed < 20; ++seed) {
