@@ -81,6 +81,15 @@ bool was_just_told(const Speech& s, const TopicId& topic)
     return state != s.next.facts.end() && state->second.stage != FactStage::Hidden && state->second.turn == s.next.turn;
 }
 
+// What was asked, or part of it, has its answer.
+bool has_answered(const Speech& s)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) {
+        const auto begins = [&](std::string_view with) { return piece.compare(0, with.size(), with) == 0; };
+        return !begins("react.") && !begins("heard.");
+    });
+}
+
 bool has_told_a_whole(const Speech& s)
 {
     return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.find(".whole#") != std::string::npos; });
@@ -128,7 +137,8 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     constexpr int likely_meant = 680;        // confidence, thousandths
     constexpr int the_very_question = 900;   // likeness, thousandths
     constexpr int long_enough = 32;          // words
-    constexpr int worth_another = 630;       // confidence, thousandths
+    constexpr int worth_another = 630;       // confidence, thousandths: a guess beside an answer spoils it
+    constexpr int in_a_way_this = 500;       // likeness, thousandths: "Can anybody sue me?" is beside "Was he named in a will?"
     const bool has_a_plain_answer = s.best_suit(topic) >= made_for_it;
     const bool meant = asked.sure() || has_a_plain_answer;
     const auto may_come_up = [&](const Fact& fact) {  // what she hides need not, where there is a plain answer; what she would tell may on less
@@ -146,7 +156,9 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     if (!same.empty() && s.say("again.same")) return true;
     if (same.empty() && s.best_suit(topic) < made_for_it) {  // nothing was written for just this question
         const bool told_a_whole = has_told_a_whole(s), near = s.best_suit(topic) >= just_this;
-        if (told_a_whole && !near && (s.words() > long_enough || asked.confidence < worth_another)) {  // two would be a speech
+        const bool would_be_a_speech = told_a_whole && s.words() > long_enough;
+        const bool is_beside_an_answer = has_answered(s) && (asked.confidence < worth_another || s.best_suit(topic) < in_a_way_this);
+        if (!near && (would_be_a_speech || is_beside_an_answer)) {
             s.next.topics_asked[topic].pop_back();
             return false;
         }

@@ -368,6 +368,16 @@ bool names_another_sum(const Reading& reading, const Values& v, const std::strin
     return v.any && v.any->number != before.offer.each && v.any->number >= content.scenario.authority.settlement_floor && !is_taken_back(*v.any, said);
 }
 
+// "I can't get to 2,960. I'd say 6,300, closed for good": of all sums the one that may be offered, to somebody who bargains for one.
+const Entity* named_as_price(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
+{
+    if (!pays_only_at_once(content) || before.agreed || !reading.asserts("offer_settlement")) return nullptr;
+    const auto price = std::find_if(reading.entities.rbegin(), reading.entities.rend(), [&](const Entity& e) {
+        return e.type == EntityType::Money && !e.rough && e.number >= content.scenario.authority.settlement_floor && e.number < content.scenario.account.balance && !is_taken_back(e, said);
+    });
+    return price == reading.entities.rend() ? nullptr : &*price;
+}
+
 std::optional<Terms> from_words(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
 {
     const Account& account = content.scenario.account;
@@ -383,6 +393,11 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
     }
     if (!in_parts && puts_a_sum(reading, v, content) && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
     if (names_another_sum(reading, v, said, before, content) && !in_parts) return settlement_from(v, account);
+    if (const Entity* price = named_as_price(reading, said, before, content); price && !in_parts && !looks_like_a_plan(reading, v, account)) {
+        Terms terms = settlement_from(v, account);
+        terms.each = price->number;
+        return terms;
+    }
     const auto hardship = [&] {
         Terms terms;
         terms.kind = TermsKind::Hardship;
