@@ -104,7 +104,7 @@ Reading reading_of(const json& v)
     for (const json& h : v.value("harms", json::array())) r.harms.push_back({HarmId(h.at("harm").get<std::string>()), h.at("sure").get<bool>(), h.at("confidence").get<int>(), span_from(h.at("span")), h.at("evidence").get<std::string>()});
     for (const json& t : v.at("topics")) r.topics.push_back({TopicId(t.at("topic").get<std::string>()), t.at("asked").get<bool>(), t.at("confidence").get<int>(), span_from(t.at("span"))});
     for (const json& e : v.at("entities")) r.entities.push_back(entity_from(e));
-    for (const json& q : v.at("questions")) r.questions.push_back({span_from(q.at("span")), q.at("open").get<bool>(), static_cast<QuestionKind>(q.value("kind", 0)), q.value("taken_up", 0), q.value("taken_at", -1), q.value("bare", false), q.value("refers", false), q.value("follow_up", ""), q.value("follows", 0), q.value("area", ""), q.value("offers_else", false), q.value("weighs_it", false), q.value("own", false)});
+    for (const json& q : v.at("questions")) r.questions.push_back({span_from(q.at("span")), q.at("open").get<bool>(), static_cast<QuestionKind>(q.value("kind", 0)), q.value("taken_up", 0), q.value("taken_at", -1), q.value("bare", false), q.value("refers", false), q.value("follow_up", ""), q.value("follows", 0), q.value("area", ""), q.value("offers_else", false), q.value("weighs_it", false), q.value("own", false), q.value("nameless", false)});
     for (const json& p : v.at("parts")) r.parts.push_back({static_cast<EmpathyPartKind>(p.at("kind").get<int>()), span_from(p.at("span"))});
     for (const json& a : v.at("likeliest")) r.likeliest.emplace_back(a.get<std::string>());
     for (const json& s : v.value("suited", json::array())) r.suited.push_back({s.at("piece").get<std::string>(), s.at("likeness").get<int>(), s.value("own", s.at("likeness").get<int>())});
@@ -151,7 +151,7 @@ json json_of(const Reading& r, Words words)
     for (const CueHit& c : r.cues) out["cues"].push_back({{"cue", c.cue.text}, {"status", status_name(c.status)}, {"span", span_json(c.span)}});
     for (const TopicHit& t : r.topics) out["topics"].push_back({{"topic", t.topic.text}, {"asked", t.asked}, {"confidence", t.confidence}, {"span", span_json(t.span)}});
     for (const Entity& e : r.entities) out["entities"].push_back(entity_json(e));
-    for (const QuestionAsked& q : r.questions) out["questions"].push_back({{"open", q.open}, {"kind", static_cast<int>(q.kind)}, {"taken_up", q.taken_up}, {"taken_at", q.taken_at}, {"bare", q.bare}, {"refers", q.refers}, {"follow_up", q.follow_up}, {"follows", q.follows}, {"area", q.area}, {"offers_else", q.offers_else}, {"weighs_it", q.weighs_it}, {"own", q.own}, {"span", span_json(q.span)}});
+    for (const QuestionAsked& q : r.questions) out["questions"].push_back({{"open", q.open}, {"kind", static_cast<int>(q.kind)}, {"taken_up", q.taken_up}, {"taken_at", q.taken_at}, {"bare", q.bare}, {"refers", q.refers}, {"follow_up", q.follow_up}, {"follows", q.follows}, {"area", q.area}, {"offers_else", q.offers_else}, {"weighs_it", q.weighs_it}, {"own", q.own}, {"nameless", q.nameless}, {"span", span_json(q.span)}});
     for (const SuitedAnswer& s : r.suited) out["suited"].push_back({{"piece", s.piece}, {"likeness", s.likeness}, {"own", s.own}});
     for (const EmpathyPart& p : r.parts) out["parts"].push_back({{"kind", static_cast<int>(p.kind)}, {"name", part_name(p.kind)}, {"span", span_json(p.span)}});
     return out;

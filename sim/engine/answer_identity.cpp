@@ -32,9 +32,10 @@ bool is_wary(const Speech& s)
     return s.next.flags.count("was_wary") == 0 && (stranger || doubts);
 }
 
-// Asked for once more when she is known: "the last four" of a card are something else.
+// Asked for once more when she is known: "the last four" of a card are something else, and "have you moved this year?" has an answer of its own.
 bool asks_again(const Speech& s, const Identifier& id)
 {
+    if (s.best_suit(TopicId(id.topic)) >= made_for_it) return false;
     return std::any_of(s.reading.topics.begin(), s.reading.topics.end(), [&](const TopicHit& t) { return t.asked && t.sure() && t.topic.text == id.topic; });
 }
 
@@ -62,7 +63,7 @@ std::vector<const Identifier*> asked_for(const Speech& s)
         for (const Identifier& id : identifiers)
             if (s.next.identifiers_asked.count(id.topic)) wanted.push_back(&id);
     const bool only_name = s.reading.asks_about("full_name") || s.next.verified == Verified::None;
-    if (!wanted.empty() || only_name) return wanted;
+    if (!wanted.empty() || only_name || s.next.verified == Verified::Full) return wanted;
     for (const Identifier& id : identifiers)  // "can you verify your information?": she offers the next one
         if (s.next.identifiers.count(id.topic) == 0) return {&id};
     return wanted;

@@ -104,6 +104,12 @@ bool has_told_a_fact(const Speech& s, const TopicId& topic)
     });
 }
 
+// "What do you like about them?": somebody who has been told of bathrooms does not want the subject from its beginning.
+bool names_nothing(const Speech& s, const TopicHit& hit)
+{
+    return std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.nameless && q.span.overlaps(hit.span); });
+}
+
 // The heart of a subject, once in a call: what most people want to know of it stands in there.
 bool tell_the_whole(Speech& s, const TopicId& topic, const TopicAnswers& answers) { return s.say_once_from(answers.whole, "topic." + topic.text + ".whole"); }
 
@@ -138,6 +144,7 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     constexpr int the_very_question = 900;   // likeness, thousandths
     constexpr int long_enough = 32;          // words
     constexpr int worth_another = 630;       // confidence, thousandths: a guess beside an answer spoils it
+    constexpr int nearly_this = 560;         // likeness, thousandths: an answer to it, rather than "I told you"
     constexpr int in_a_way_this = 500;       // likeness, thousandths: "Can anybody sue me?" is beside "Was he named in a will?"
     const bool has_a_plain_answer = s.best_suit(topic) >= made_for_it;
     const bool meant = asked.sure() || has_a_plain_answer;
@@ -158,13 +165,13 @@ bool answer_topic(Speech& s, const TopicHit& asked)
         const bool told_a_whole = has_told_a_whole(s), near = s.best_suit(topic) >= just_this;
         const bool would_be_a_speech = told_a_whole && s.words() > long_enough;
         const bool is_beside_an_answer = has_answered(s) && (asked.confidence < worth_another || s.best_suit(topic) < in_a_way_this);
-        if (!near && (would_be_a_speech || is_beside_an_answer)) {
+        const bool is_no_answer = names_nothing(s, asked) && s.best_suit(topic) < nearly_this;
+        if (!near && (would_be_a_speech || is_beside_an_answer || is_no_answer)) {
             s.next.topics_asked[topic].pop_back();
             return false;
         }
-        if (!has_told_a_fact(s, topic) && !(told_a_whole && near) && tell_the_whole(s, topic, found->second)) return true;
+        if (!has_told_a_fact(s, topic) && !(told_a_whole && near) && !names_nothing(s, asked) && tell_the_whole(s, topic, found->second)) return true;
     }
-    constexpr int nearly_this = 560;  // likeness, thousandths: an answer to it, rather than "I told you"
     const bool asks_something_new = s.best_suit(topic) >= nearly_this && same.empty();
     const bool is_what_the_call_is_about = found->second.later;  // asked about from all sides, and seldom the same again
     if (before > 0 && !asks_something_new && !is_what_the_call_is_about && s.say_from(found->second.again, name + ".again")) return true;

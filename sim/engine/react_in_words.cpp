@@ -24,6 +24,24 @@ bool figure_wrong(const Speech& s, std::string_view prefix)
                        [&](const FigureCheck& f) { return !f.right && f.what.compare(0, prefix.size(), prefix) == 0; });
 }
 
+// "2,381" of $2,381.47: the score card says so, but nobody on the phone takes it for another sum.
+bool leaves_cents_out(const Speech& s, const FigureCheck& figure)
+{
+    constexpr Cents whole_unit = 100;
+    const Cents balance = s.content.scenario.account.balance;
+    return figure.what == "balance" && std::any_of(s.reading.entities.begin(), s.reading.entities.end(), [&](const Entity& e) {
+        return e.type == EntityType::Money && e.span == figure.span && e.number % whole_unit == 0 && e.number > balance - whole_unit && e.number < balance + whole_unit;
+    });
+}
+
+bool sounds_wrong(const Speech& s)
+{
+    return std::any_of(s.judged.figures.begin(), s.judged.figures.end(), [&](const FigureCheck& f) {
+        const auto of = [&](std::string_view prefix) { return f.what.compare(0, prefix.size(), prefix) == 0; };
+        return !f.right && (of("balance") || of("item") || of("fee")) && !leaves_cents_out(s, f);
+    });
+}
+
 bool has_part(const Speech& s, EmpathyPartKind kind)
 {
     return std::any_of(s.reading.parts.begin(), s.reading.parts.end(), [&](const EmpathyPart& p) { return p.kind == kind; });
@@ -86,7 +104,7 @@ constexpr Reason reasons[] = {
     {"react.blame", [](const Speech& s) { return s.reading.surely("blame"); }},
     {"react.mend", makes_good},
     {"react.error.name", [](const Speech& s) { return figure_wrong(s, "name"); }},
-    {"react.error.amount", [](const Speech& s) { return figure_wrong(s, "balance") || figure_wrong(s, "item") || figure_wrong(s, "fee"); }},
+    {"react.error.amount", sounds_wrong},
     {"react.error.terms", [](const Speech& s) { return figure_wrong(s, "arithmetic") || figure_wrong(s, "offer_sum"); }},
     {"react.persuade", [](const Speech& s) { return did(s, EffectKind::Persuade); }},
     {"react.dismissal", [](const Speech& s) { return has_part(s, EmpathyPartKind::Dismissal); }},
@@ -178,7 +196,7 @@ bool take_in_news(Speech& speech)
     if (speech.next.verified != Verified::Full) {
         const Reading& r = speech.reading;
         const bool about_debt = r.likely("state_balance") || r.likely("state_creditor") || r.likely("request_payment") || r.likely("mini_miranda") || r.likely("offer_plan");
-        if (about_debt && speech.say("before_verified")) return true;
+        if (about_debt && speech.say(speech.next.identifiers.empty() ? "before_verified" : "before_verified.partly")) return true;
     }
     if (figure_wrong(speech, "balance")) return false;
     const bool balance_said = std::any_of(speech.judged.figures.begin(), speech.judged.figures.end(), [](const FigureCheck& f) { return f.right && f.what == "balance"; });

@@ -7,6 +7,7 @@
 #include "judge/offered_terms.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 
 namespace callwright {
@@ -185,7 +186,8 @@ bool is_taken_back(const Entity& figure, const std::string& said)
     constexpr size_t reach = 22;  // bytes
     const size_t begin = static_cast<size_t>(std::max(0, figure.span.begin));
     const size_t from = begin > reach ? begin - reach : 0;
-    const std::string before = " " + said.substr(std::min(from, said.size()), begin - from);
+    std::string before = " " + said.substr(std::min(from, said.size()), begin - from);
+    if (const size_t end = before.find_last_of(".!?;"); end != std::string::npos && end + 1 < before.size() && before[end + 1] == ' ') before.erase(0, end + 1);  // "It wasn't your doing. 6,400."
     return std::any_of(std::begin(taken_back), std::end(taken_back), [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
 
@@ -218,6 +220,16 @@ bool is_said_of_another(const Entity& what, const Entity& instalment, const std:
     return std::any_of(sums.begin(), sums.end(), [&](const Entity* sum) { return sum->number != instalment.number && distance(what, *sum) < distance(what, instalment); });
 }
 
+// "That's a thousand off": what need not be paid.
+bool is_let_off(const Entity& sum, const std::string& said)
+{
+    constexpr std::string_view off = " off";
+    const auto end = static_cast<size_t>(std::max(0, sum.span.end));
+    if (end >= said.size() || said.compare(end, off.size(), off) != 0) return false;
+    const size_t behind = end + off.size();
+    return behind == said.size() || !std::isalpha(static_cast<unsigned char>(said[behind]));
+}
+
 Values values_in(const Reading& reading, const std::string& said, const CallContent& content, const CallState& before)
 {
     const Account& account = content.scenario.account;
@@ -228,7 +240,7 @@ Values values_in(const Reading& reading, const std::string& said, const CallCont
         case EntityType::Money:
             if (e.number == account.balance) { if (!v.whole) v.whole = &e; break; }
             if (is_named_last(reading, e) || is_worked_out(e, reading) || was_hers_before(reading, e) || e.number > account.balance) break;  // more than is owed is offered by nobody
-            if (is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
+            if (is_let_off(e, said) || is_small_change(e, account) || is_number_of_hers(e, content) || is_a_cost_of_hers(e, content) || is_given_back(e, reading, content)) break;
             if ((is_account_detail(e, account) || is_hers(e, reading, content)) && e.period == Period::None && !stands_with_a_count(e, reading, account)) break;
             sums.push_back(&e);
             break;
@@ -371,7 +383,8 @@ bool names_another_sum(const Reading& reading, const Values& v, const std::strin
 // "I can't get to 2,960. I'd say 6,300, closed for good": of all sums the one that may be offered, to somebody who bargains for one.
 const Entity* named_as_price(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
 {
-    if (!pays_only_at_once(content) || before.agreed || !reading.asserts("offer_settlement")) return nullptr;
+    const bool in_one = std::any_of(reading.entities.begin(), reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Count && e.number == 1; });  // "6,400, one payment"
+    if (!pays_only_at_once(content) || before.agreed || !(in_one || reading.asserts("offer_settlement"))) return nullptr;
     const auto price = std::find_if(reading.entities.rbegin(), reading.entities.rend(), [&](const Entity& e) {
         return e.type == EntityType::Money && !e.rough && e.number >= content.scenario.authority.settlement_floor && e.number < content.scenario.account.balance && !is_taken_back(e, said);
     });

@@ -170,23 +170,6 @@ std::string named_by_her(const ReadContext& context, const LanguagePack::Compile
     return last == named.end() ? "" : last->cue->id.text;
 }
 
-// "Do you miss it?", "was it hard?": it was named before; nothing in the question says what it is.
-bool names_nothing(const Normalised& text, const Clause& clause)
-{
-    constexpr int longest = 8, telling = 1;  // words
-    int words = 0, of_its_own = 0;
-    bool points = false;
-    for (int i = clause.begin; i < clause.end; ++i) {
-        const Token& token = text.tokens[static_cast<size_t>(i)];
-        if (token.is_number || token.is_name) return false;
-        if (!token.is_word) continue;
-        ++words;
-        points = points || among(token.text, {"it", "them", "they", "those"});
-        of_its_own += !among(token.text, {"it", "them", "they", "those", "do", "does", "did", "you", "is", "are", "was", "were", "be", "been", "have", "has", "had", "can", "could", "will", "would", "not", "and", "so", "but", "still", "really", "much", "a", "lot", "very", "at", "all", "ever", "now", "then", "there", "too", "for", "to", "of", "with", "in", "on", "what", "how", "why", "like", "about"});
-    }
-    return points && words <= longest && of_its_own <= telling;
-}
-
 // What nobody can ask about by "it" before it was named: of the person's own life, and what seldom comes up. "It" alone may well be the debt.
 void leave_out_unnamed(const std::map<std::string, Best>& found, const ReadContext& context, const LanguagePack::Compiled& pack, TopicPoints& points)
 {

@@ -117,6 +117,22 @@ int first_word(const Normalised& text, const Clause& clause)
 }
 
 // A request anywhere in the clause: "before we start can you just give me...", "I'd need your...", "mind telling me...".
+bool names_nothing(const Normalised& text, const Clause& clause)
+{
+    constexpr int longest = 8, telling = 1;  // words
+    int words = 0, of_its_own = 0;
+    bool points = false;
+    for (int i = clause.begin; i < clause.end; ++i) {
+        const Token& token = text.tokens[static_cast<size_t>(i)];
+        if (token.is_number || token.is_name) return false;
+        if (!token.is_word) continue;
+        ++words;
+        points = points || among(token.text, {"it", "them", "they", "those"});
+        of_its_own += !among(token.text, {"it", "them", "they", "those", "do", "does", "did", "you", "is", "are", "was", "were", "be", "been", "have", "has", "had", "can", "could", "will", "would", "not", "and", "so", "but", "still", "really", "much", "a", "lot", "very", "at", "all", "ever", "now", "then", "there", "too", "for", "to", "of", "with", "in", "on", "what", "how", "why", "like", "about"});
+    }
+    return points && words <= longest && of_its_own <= telling;
+}
+
 bool requests(const Normalised& text, const Clause& clause)
 {
     for (int i = clause.begin; i + 1 < clause.end; ++i) {

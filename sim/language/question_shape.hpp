@@ -12,6 +12,7 @@ int first_word(const Normalised& text, const Clause& clause);  // token, behind 
 bool is_question(const Normalised& text, const Clause& clause);
 bool is_open_question(const Normalised& text, const Clause& clause);
 bool is_bare_question(const Normalised& text, const Clause& clause);  // about what is in the air
+bool names_nothing(const Normalised& text, const Clause& clause);   // "do you miss it?", "was it hard?": what it is was named before
 bool requests(const Normalised& text, const Clause& clause);
 bool is_subordinate(const Normalised& text, const Clause& clause);
 Clause question_proper(const Normalised& text, const Clause& whole);

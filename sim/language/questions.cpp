@@ -301,6 +301,7 @@ std::vector<QuestionAsked> questions_in(const Normalised& text, const std::vecto
         question.offers_else = offers_something_else(text, sentence);
         question.weighs_it = weighs_what_was_named(text, *asks);
         question.own = asks_about_herself(text, *asks);
+        question.nameless = names_nothing(text, *asks);
         questions.push_back(question);
     }
     return questions;

@@ -96,6 +96,7 @@ struct QuestionAsked {
     bool offers_else = false;  // "..., or shall I post it to you?": one of two things is wanted
     bool weighs_it = false;     // "could you keep that up?": whether what was just named can be
     bool own = false;           // "has something broken lately?", "does she work?": about the person's own life, of which people know
+    bool nameless = false;      // "do you miss it?", "what do you like about them?": what it is about was named before
 
     bool operator==(const QuestionAsked&) const = default;
 };

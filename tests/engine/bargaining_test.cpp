@@ -47,6 +47,36 @@ TEST_CASE("the next figure of a settlement is heard among other words, and a fig
     }
 }
 
+TEST_CASE("a first price is heard among reasons and beside a question")
+{
+    RunningCall call = bargaining();
+    say(call, "If you pay in one go, what would you put on the table?");
+    const Turn& turn = say(call, "Forty's about 2,960. I can't get there; this one's young and it was paid right for sixteen months. I'd say 6,300, closed for good, no second buyer. Where's the money coming from, a job about to pay?");
+    CHECK(call.state().offer.kind == TermsKind::Settlement);
+    CHECK(call.state().offer.each == 630'000);
+    CHECK_MESSAGE(turn.line.find("Give me a price") == std::string::npos, turn.line);
+}
+
+TEST_CASE("what is let off is no sum to pay, and what was not his doing takes back no sum")
+{
+    RunningCall call = bargaining();
+    say(call, "How about sixty-nine eighty in one payment?");
+    const Turn& turn = say(call, "Then I'll sharpen my pencil, because that wasn't your doing. Sixty-four hundred, one payment. That's a thousand off: the fees, the interest, and a slice of principal. But for that I want the date: before December fourth. What do you say?");
+    CHECK(call.state().offer.kind == TermsKind::Settlement);
+    CHECK(call.state().offer.each == 640'000);
+    CHECK_MESSAGE(turn.line.find("$1,000") == std::string::npos, turn.line);
+}
+
+TEST_CASE("a guess at what that covers is no part of an answer to an offer")
+{
+    for (uint64_t seed = 1; seed <= 4; ++seed) {
+        RunningCall call = bargaining(seed);
+        say(call, "I could settle it for $6,300 in one payment.");
+        const Turn& turn = say(call, "Okay. I'll come down to 5,900 if you can pay within ten days of the letter. Same reason as before: no resale, and nobody ever calls you on this again. Does that cover?");
+        CHECK_FALSE_MESSAGE(spoke(turn, "topic.work_insurance"), turn.line);
+    }
+}
+
 TEST_CASE("whoever bargains speaks of no offer before one was made, and not of what he would go up to")
 {
     for (uint64_t seed = 1; seed <= 6; ++seed) {
