@@ -314,7 +314,7 @@ bool give_leave(Speech& s, const Asked& asked)
 {
     if (!asked.question || asked.question->kind != QuestionKind::MayNote) return false;
     const auto note = std::find_if(asked.subjects.begin(), asked.subjects.end(), [](const TopicHit& t) { return t.topic.text == "note_health"; });
-    return note != asked.subjects.end() ? answer_topic(s, *note) : s.say("asked.may.note");
+    return (note != asked.subjects.end() && answer_topic(s, *note)) || s.say("asked.may.note");
 }
 
 // "Shall I give you that phone number again, slower?": what he offers to do, not what it is about.

@@ -95,10 +95,11 @@ FollowUpNear AnswerMeanings::nearest_follow_up(const std::vector<FollowUpWays>& 
     for (const FollowUpWays& one : open)
         for (const std::string& way : one.ways) ways.push_back(way), names.push_back(&one.name);
     const std::vector<Asked> meant = meanings_of(ways);
+    constexpr int told_not_asked = 200;  // thousandths: "are the two of you close, you and Paul?" is not answered as "yes, only Paul" is
     FollowUpNear nearest{"", -1000};
     for (size_t i = 0; i < ways.size(); ++i)
         for (const QuestionMeant& one : asked)
-            if (const int likeness = similarity(Measured(one.meaning), meant[i].meaning) - unlike(one.waits_for, meant[i].waits_for); likeness > nearest.likeness) nearest = {*names[i], likeness};
+            if (const int likeness = similarity(Measured(one.meaning), meant[i].meaning) - unlike(one.waits_for, meant[i].waits_for) - (meant[i].waits_for.told && !one.waits_for.told ? told_not_asked : 0); likeness > nearest.likeness) nearest = {*names[i], likeness};
     return nearest.name.empty() ? FollowUpNear{} : nearest;
 }
 

@@ -80,6 +80,12 @@ void find_inversion(const Normalised& question, AskedFor& asked)
     }
 }
 
+// "I'll call him", "yes, only Paul", "sorry about that".
+bool is_told(const Normalised& text)
+{
+    return text.original.find('?') == std::string::npos && among(word(text, 0), {"i", "we", "yes", "yeah", "no", "of", "sorry", "thanks", "thank", "okay", "ok", "only", "you"});
+}
+
 }  // namespace
 
 AskedFor asked_for(const Normalised& question)
@@ -87,6 +93,7 @@ AskedFor asked_for(const Normalised& question)
     const bool past = std::any_of(question.tokens.begin(), question.tokens.end(), [](const Token& t) { return among(t.text, {"did", "was", "were", "used", "before", "had"}); });
     AskedFor asked{kind_asked_for(question), past};
     find_inversion(question, asked);
+    asked.told = is_told(question);
     return asked;
 }
 

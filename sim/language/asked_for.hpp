@@ -16,6 +16,7 @@ struct AskedFor {
     bool past = false;
     Helper helper = Helper::None;
     Subject subject = Subject::None;
+    bool told = false;  // "I will.", "yes, only him": nothing is asked
 };
 
 // By the first question word; without one a yes or a no is waited for.

@@ -14,13 +14,6 @@ namespace {
 
 using namespace testing;
 
-RunningCall told_the_balance()
-{
-    RunningCall call = verified_call();
-    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
-    return call;
-}
-
 RunningCall curtis_on_the_line() { return dialled(ScenarioId("us.call-me-friday"), 3); }
 
 TEST_CASE("asked beside what was written, she tells the heart of the subject, once in a call")
@@ -167,7 +160,8 @@ TEST_CASE("payments made long ago are no offer")
 
 TEST_CASE("'every second Friday' says how often, not when")
 {
-    RunningCall call = told_the_balance();
+    RunningCall call = verified_call();
+    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
     say(call, "Here's what I can do: $107.05 every second Friday, the first one on December 18, twelve of them. Could you keep that?");
     REQUIRE(call.state().offer.kind == TermsKind::Plan);
     CHECK(call.state().offer.count == 12);

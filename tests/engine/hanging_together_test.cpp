@@ -15,14 +15,6 @@ using namespace testing;
 
 bool holds(const Turn& turn, const char* part) { return turn.line.find(part) != std::string::npos; }
 
-RunningCall told_the_balance()
-{
-    RunningCall call = verified_call();
-    say(call, "I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.");
-    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
-    return call;
-}
-
 // Six payments of $214.10 from December 4th, agreed.
 RunningCall agreed_on_six()
 {
@@ -221,40 +213,6 @@ TEST_CASE("right around then brushes nothing aside")
 {
     CHECK_FALSE(read_line("It was right around then, after your last payment.").has_cue("brushes_aside"));
     CHECK(read_line("Okay, anyway, which card?").has_cue("brushes_aside"));
-}
-
-// What her last line invites to ask, as it would be asked.
-std::string invited_by(const RunningCall& call)
-{
-    return call.content().follow_ups.at(call.state().follow_ups.back().name).to.front();
-}
-
-TEST_CASE("a question that her own line invites gets the answer written for it")
-{
-    RunningCall call = told_the_balance();
-    say(call, "Do you have any pets?");
-    REQUIRE_FALSE(call.state().follow_ups.empty());
-    const std::string name = call.state().follow_ups.back().name;
-    CHECK(spoke(say(call, invited_by(call)), name));
-}
-
-TEST_CASE("the answer to a follow-up invites questions in turn")
-{
-    RunningCall call = told_the_balance();
-    say(call, "When did you stop paying for childcare?");
-    const Turn nervous = say(call, "Were you nervous?");
-    REQUIRE_FALSE(call.state().follow_ups.empty());
-    const std::string name = call.state().follow_ups.back().name;
-    REQUIRE(spoke(nervous, name.substr(0, name.rfind(".follow#"))));
-    CHECK(spoke(say(call, invited_by(call)), name));
-}
-
-TEST_CASE("an old line is not asked about any more")
-{
-    RunningCall call = told_the_balance();
-    say(call, "Do you have any pets?");
-    for (int i = 0; i < 4; ++i) say(call, "I see. Thank you.");
-    for (const OpenFollowUp& open : call.state().follow_ups) CHECK(open.name.find("topic.pets") == std::string::npos);
 }
 
 TEST_CASE("another question about the same subject is no question asked again")

@@ -21,14 +21,6 @@ bool any_figure_wrong(const Turn& turn)
     return std::any_of(turn.figures.begin(), turn.figures.end(), [](const FigureCheck& figure) { return !figure.right; });
 }
 
-RunningCall told_the_balance()
-{
-    RunningCall call = verified_call();
-    say(call, "I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.");
-    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
-    return call;
-}
-
 // Six payments of $214.10 from December 4th, agreed.
 RunningCall agreed_on_six()
 {

@@ -134,6 +134,14 @@ bool spoke(const Turn& turn, const std::string& part)
 
 const Turn& say(RunningCall& call, const std::string& typed) { return call.take(must(parse_move(typed))); }
 
+RunningCall told_the_balance()
+{
+    RunningCall call = verified_call();
+    say(call, "I'm with Calder Recovery. This is an attempt to collect a debt, and any information you give me will be used for that purpose.");
+    say(call, "It's about your Northgate Bank credit card, the balance is $1,284.60 as of today.");
+    return call;
+}
+
 std::string words_of(const Turn& turn, const Finding& finding) { return std::string(words_in(turn.move.text, finding.span)); }
 
 }  // namespace callwright::testing

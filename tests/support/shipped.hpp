@@ -26,6 +26,7 @@ RunningCall call_after(const std::vector<std::string>& moves, uint64_t seed = 1,
 RunningCall dialled(const ScenarioId& scenario, uint64_t seed, const std::string& difficulty = "normal");
 std::vector<ScenarioId> shipped_scenarios();
 RunningCall verified_call(uint64_t seed = 1);
+RunningCall told_the_balance();  // the same, and what the call is about
 const Turn& say(RunningCall& call, const std::string& typed);
 bool spoke(const Turn& turn, const std::string& part);  // one of the lines that were said has this in its name
 
