@@ -5,7 +5,9 @@
 // just this person's answers say and were written for, and the nearest question that somebody really asked after a line like hers. The weights were
 // learnt from 4,460 questions that strangers typed on calls with four people, each labelled by another. Judged by weights learnt from the other seven
 // writers, the likeliest was right for 74 in 100; of guesses given 0.7 to 0.8 some 72 in 100 were right, of those above 0.9 95.
-// Since then 8,476 more such questions are remembered; the weights stayed as they were.
+// Since then 12,159 more such questions are remembered; the weights stayed as they were. Learnt anew from 3,714 of those they find the labelled subject
+// for 60 instead of 52 in 100, and in calls fewer answers fit (28 instead of 44 of 59 that changed, judged blind): a subject with an answer to just this
+// question serves better than the right subject without one.
 
 #include "language/topic_points.hpp"
 
