@@ -138,10 +138,10 @@ bool names_another_sum(const Reading& reading, const OfferedValues& v, const std
 }
 
 // "I can't get to 2,960. I'd say 6,300, closed for good": of all sums the one that may be offered, to somebody who bargains for one.
-const Entity* named_as_price(const Reading& reading, const std::string& said, const CallState& before, const CallContent& content)
+const Entity* named_as_price(const Reading& reading, const OfferedValues& v, const std::string& said, const CallState& before, const CallContent& content)
 {
     const bool in_one = std::any_of(reading.entities.begin(), reading.entities.end(), [](const Entity& e) { return e.type == EntityType::Count && e.number == 1; });  // "6,400, one payment"
-    if (!pays_only_at_once(content) || before.agreed || !(in_one || reading.asserts("offer_settlement"))) return nullptr;
+    if (!pays_only_at_once(content) || before.agreed || !(in_one || (reading.asserts("offer_settlement") && !looks_like_a_plan(reading, v, content.scenario.account)))) return nullptr;
     const auto price = std::find_if(reading.entities.rbegin(), reading.entities.rend(), [&](const Entity& e) {
         return e.type == EntityType::Money && !e.rough && e.number >= content.scenario.authority.settlement_floor && e.number < content.scenario.account.balance && !is_taken_back(e, said);
     });
@@ -163,7 +163,7 @@ std::optional<Terms> from_words(const Reading& reading, const std::string& said,
     }
     if (!in_parts && puts_a_sum(reading, v, content) && !looks_like_a_plan(reading, v, account)) return settlement_from(v, account);
     if (names_another_sum(reading, v, said, before, content) && !in_parts) return settlement_from(v, account);
-    if (const Entity* price = named_as_price(reading, said, before, content); price && !in_parts && !looks_like_a_plan(reading, v, account)) {
+    if (const Entity* price = named_as_price(reading, v, said, before, content); price && !in_parts) {
         Terms terms = settlement_from(v, account);
         terms.each = price->number;
         return terms;

@@ -57,6 +57,15 @@ TEST_CASE("a first price is heard among reasons and beside a question")
     CHECK_MESSAGE(turn.line.find("Give me a price") == std::string::npos, turn.line);
 }
 
+TEST_CASE("one payment of a part is an offer to settle, not a plan of one")
+{
+    RunningCall call = bargaining();
+    const Turn& turn = say(call, "I can do 6,700 if it's one payment, that's seven hundred off. What do you say?");
+    CHECK(call.state().offer.kind == TermsKind::Settlement);
+    CHECK(call.state().offer.each == 670'000);
+    CHECK_MESSAGE(turn.line.find("times one") == std::string::npos, turn.line);
+}
+
 TEST_CASE("what is let off is no sum to pay, and what was not his doing takes back no sum")
 {
     RunningCall call = bargaining();
