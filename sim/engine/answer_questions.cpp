@@ -120,12 +120,6 @@ bool is_written_for(const Speech& s, const TopicId& topic)
     return s.best_suit(topic) >= written_for_it;
 }
 
-// A feeling shown in passing is none.
-bool follows_an_answer(const Speech& s)
-{
-    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.compare(0, 6, "react.") != 0; });
-}
-
 // "You'll hear by the 29th. Does that seem right to you?" asks whether she is content with what is done, not whether she owes it.
 TopicId meant_by(const Speech& s, const TopicId& topic)
 {

@@ -81,15 +81,6 @@ bool was_just_told(const Speech& s, const TopicId& topic)
     return state != s.next.facts.end() && state->second.stage != FactStage::Hidden && state->second.turn == s.next.turn;
 }
 
-// What was asked, or part of it, has its answer.
-bool has_answered(const Speech& s)
-{
-    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) {
-        const auto begins = [&](std::string_view with) { return piece.compare(0, with.size(), with) == 0; };
-        return !begins("react.") && !begins("heard.");
-    });
-}
-
 bool has_told_a_whole(const Speech& s)
 {
     return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.find(".whole#") != std::string::npos; });
@@ -110,6 +101,20 @@ bool names_nothing(const Speech& s, const TopicHit& hit)
     return std::any_of(s.reading.questions.begin(), s.reading.questions.end(), [&](const QuestionAsked& q) { return q.nameless && q.span.overlaps(hit.span); });
 }
 
+constexpr int nearly_this = 560;  // likeness, thousandths: an answer to it, rather than "I told you"
+
+// Of a subject for which nothing was written that answers just this question: it would be a speech, spoil an answer, or begin at the beginning.
+bool is_better_left_unsaid(const Speech& s, const TopicHit& asked)
+{
+    constexpr int long_enough = 32;     // words
+    constexpr int worth_another = 630;  // confidence, thousandths
+    constexpr int in_a_way_this = 500;  // likeness, thousandths: "Can anybody sue me?" is beside "Was he named in a will?"
+    const int suits = s.best_suit(asked.topic);
+    const bool would_be_a_speech = has_told_a_whole(s) && s.words() > long_enough;
+    const bool is_beside_an_answer = follows_an_answer(s) && (asked.confidence < worth_another || suits < in_a_way_this);
+    return would_be_a_speech || is_beside_an_answer || (names_nothing(s, asked) && suits < nearly_this);
+}
+
 // The heart of a subject, once in a call: what most people want to know of it stands in there.
 bool tell_the_whole(Speech& s, const TopicId& topic, const TopicAnswers& answers) { return s.say_once_from(answers.whole, "topic." + topic.text + ".whole"); }
 
@@ -124,6 +129,11 @@ bool has_nothing_left_to_say_to(const Speech& s, const TopicHit& hit)
 }
 
 }  // namespace
+
+bool follows_an_answer(const Speech& s)
+{
+    return std::any_of(s.pieces.begin(), s.pieces.end(), [](const std::string& piece) { return piece.compare(0, 6, "react.") != 0 && piece.compare(0, 6, "heard.") != 0; });
+}
 
 bool may_bring_out_a_fact(const Speech& s, const TopicId& topic)
 {
@@ -142,10 +152,6 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     if (has_nothing_left_to_say_to(s, asked)) return false;
     constexpr int likely_meant = 680;        // confidence, thousandths
     constexpr int the_very_question = 900;   // likeness, thousandths
-    constexpr int long_enough = 32;          // words
-    constexpr int worth_another = 630;       // confidence, thousandths: a guess beside an answer spoils it
-    constexpr int nearly_this = 560;         // likeness, thousandths: an answer to it, rather than "I told you"
-    constexpr int in_a_way_this = 500;       // likeness, thousandths: "Can anybody sue me?" is beside "Was he named in a will?"
     const bool has_a_plain_answer = s.best_suit(topic) >= made_for_it;
     const bool meant = asked.sure() || has_a_plain_answer;
     const auto may_come_up = [&](const Fact& fact) {  // what she hides need not, where there is a plain answer; what she would tell may on less
@@ -163,10 +169,7 @@ bool answer_topic(Speech& s, const TopicHit& asked)
     if (!same.empty() && s.say("again.same")) return true;
     if (same.empty() && s.best_suit(topic) < made_for_it) {  // nothing was written for just this question
         const bool told_a_whole = has_told_a_whole(s), near = s.best_suit(topic) >= just_this;
-        const bool would_be_a_speech = told_a_whole && s.words() > long_enough;
-        const bool is_beside_an_answer = has_answered(s) && (asked.confidence < worth_another || s.best_suit(topic) < in_a_way_this);
-        const bool is_no_answer = names_nothing(s, asked) && s.best_suit(topic) < nearly_this;
-        if (!near && (would_be_a_speech || is_beside_an_answer || is_no_answer)) {
+        if (!near && is_better_left_unsaid(s, asked)) {
             s.next.topics_asked[topic].pop_back();
             return false;
         }

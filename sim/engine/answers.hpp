@@ -22,6 +22,9 @@ bool answer_identity(Speech& speech);
 // What was asked, question by question, at most two. `answered_before`: something of this reply was answered already; `terms_answered`: its terms.
 bool answer_questions(Speech& speech, bool answered_before, bool terms_answered);
 
+// Something of this reply was answered already. A feeling shown in passing, or a word taken up, is no answer.
+bool follows_an_answer(const Speech& speech);
+
 // A subject she is asked about; hidden facts by their gates, and never on a guess.
 bool answer_topic(Speech& speech, const TopicHit& asked);
 bool may_bring_out_a_fact(const Speech& speech, const TopicId& topic);  // something she has not told yet hangs on it

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "language/answer_meanings.hpp"
 #include "support/shipped.hpp"
 
 namespace callwright {
@@ -45,21 +46,29 @@ TEST_CASE("an old line is not asked about any more")
 
 TEST_CASE("a question is not answered as if something had been said")
 {
-    for (uint64_t seed = 1; seed <= 4; ++seed) {
-        RunningCall call = dialled(ScenarioId("us.he-died-in-october"), seed);
-        for (const char* text : {"Hello, my name is Anna Bell. Am I speaking with Helen Moore?", "I'm so sorry about your father. Who is handling his affairs?", "How can I reach Paul, please?", "Thank you. I'll call Paul, and I won't ring you about this again."}) say(call, text);
-        const Turn& turn = say(call, "Are the two of you close, you and Paul?");
-        CHECK_MESSAGE(turn.line.find("I mean it kindly") == std::string::npos, turn.line);
-    }
+    const Encoder& encoder = *english_encoder();
+    const AnswerMeanings nobody("nobody", {}, english(), "");
+    const auto nearness = [&](const char* way, const char* said) { return nobody.nearest_follow_up({{"line.follow#0", {way}}}, {{encoder.embed(said), asked_for(normalise(said))}}).likeness; };
+    const char* asked = "Are the two of you close, you and Paul?";
+    CHECK(nearness("yes, only paul", asked) < 600);
+    CHECK(nearness("are you and Paul close?", asked) > 700);
+    CHECK(nearness("yes, only paul", "Yes, only Paul.") > 900);
 }
 
 TEST_CASE("leave to note something is given beside another answer")
 {
-    RunningCall call = dialled(ScenarioId("us.after-the-hospital"), 2);
-    for (const char* text : {"Good morning, my name is Alex Moreno. May I speak with Samuel Okafor, please?", "Could you give me your date of birth and zip code, please?", "I'm with Calder Recovery. This is an attempt to collect a debt and anything you tell me will be used for that."})
-        say(call, text);
-    const Turn& turn = say(call, "Which morning next week is good for you, and may I note that you don't work because of the illness?");
-    CHECK_MESSAGE((spoke(turn, "asked.may.note") || spoke(turn, "topic.note_health")), turn.line);
+    for (uint64_t seed = 1; seed <= 2; ++seed) {
+        RunningCall call = dialled(ScenarioId("us.after-the-hospital"), seed);
+        for (const char* text : {"Good morning, sir. Please, no hurry, take your time and sit down. My name is Daniel. Am I speaking with Mr. Samuel Okafor?",
+                                 "Good, sit comfortable. I can wait. Before I explain why I call, I have to be sure it is you, for your privacy. Can you tell me please your birthday, or the ZIP code?",
+                                 "Thank you, that is right. So, I call from Calder Recovery. We are a debt collector, this is an attempt to collect a debt, and what you tell me will be used for that. It is about the doctors bill from Coastal Community Hospital.",
+                                 "It is not so large, and you don't have to be afraid of me. I only want to understand first. You said you got up for the phone, was that hard for you?",
+                                 "Thank you for telling me that. For me there is nothing shameful, you got sick, that is all. What did you work before you got sick, Mr. Okafor?",
+                                 "The bread man, that is beautiful, my little girl would shout too. If the nephew has the van now, what comes in for you every month, and after rent and medicine, is anything left?"})
+            say(call, text);
+        const Turn& turn = say(call, "Thank you for being honest with me. Then today no payment. I tell our credit department there is nothing left now, and I call you again. Which morning next week is good for you, and may I note that you don't work because of the illness?");
+        CHECK_MESSAGE((spoke(turn, "asked.may.note") || spoke(turn, "topic.note_health")), turn.line);
+    }
 }
 
 }  // namespace

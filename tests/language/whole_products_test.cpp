@@ -23,31 +23,26 @@ std::vector<Number> numbers(size_t count, uint64_t seed, int most)
     return all;
 }
 
+bool are_multiplied_alike(size_t count, size_t outputs, size_t length)
+{
+    const auto rows = numbers<int16_t>(count * length, 1, 8191);
+    const auto weights = numbers<int8_t>(outputs * length, 2, 127);
+    std::vector<int32_t> wide(count * outputs), plainly(count * outputs);
+    multiply_whole(rows.data(), count, weights.data(), outputs, length, wide.data());
+    plain::multiply_whole(rows.data(), count, weights.data(), outputs, length, plainly.data());
+    return wide == plainly;
+}
+
 TEST_CASE("the machine's widest instructions multiply as plain C++ does")
 {
     for (const size_t length : {size_t{16}, size_t{256}, size_t{1536}})
-        for (const auto& [count, outputs] : {std::pair{size_t{4}, size_t{6}}, std::pair{size_t{12}, size_t{6}}, std::pair{size_t{12}, size_t{8}}}) {
-            const auto rows = numbers<int16_t>(count * length, 1, 8191);
-            const auto weights = numbers<int8_t>(outputs * length, 2, 127);
-            std::vector<int32_t> wide(count * outputs), plainly(count * outputs);
-            multiply_whole(rows.data(), count, weights.data(), outputs, length, wide.data());
-            plain::multiply_whole(rows.data(), count, weights.data(), outputs, length, plainly.data());
-            CHECK(wide == plainly);
-        }
+        for (const auto& [count, outputs] : {std::pair{size_t{4}, size_t{6}}, std::pair{size_t{12}, size_t{6}}, std::pair{size_t{12}, size_t{8}}}) CHECK(are_multiplied_alike(count, outputs, length));
 }
 
 TEST_CASE("where there are tiles, they multiply as plain C++ does, few rows and many")
 {
     for (const size_t length : {size_t{384}, size_t{1536}})
-        for (const size_t count : {size_t{4}, size_t{16}, size_t{20}, size_t{36}}) {
-            constexpr size_t outputs = 64;
-            const auto rows = numbers<int16_t>(count * length, 3, 8191);
-            const auto weights = numbers<int8_t>(outputs * length, 4, 127);
-            std::vector<int32_t> wide(count * outputs), plainly(count * outputs);
-            multiply_whole(rows.data(), count, weights.data(), outputs, length, wide.data());
-            plain::multiply_whole(rows.data(), count, weights.data(), outputs, length, plainly.data());
-            CHECK(wide == plainly);
-        }
+        for (const size_t count : {size_t{4}, size_t{16}, size_t{20}, size_t{36}}) CHECK(are_multiplied_alike(count, 64, length));
 }
 
 TEST_CASE("products of bytes are the same on every machine, at their largest too")
